@@ -1,0 +1,3 @@
+UNWIND $descriptions AS row
+MERGE (n:Statement {id: row.id})
+SET n:Description, n += row { .aspect, .gist };

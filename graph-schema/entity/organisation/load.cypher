@@ -1,0 +1,3 @@
+UNWIND $organisations AS row
+MERGE (n:Statement {id: row.id})
+SET n:Organisation:Named, n += row { .name, .nameKey, .sortKey, .abbreviation, .kind };

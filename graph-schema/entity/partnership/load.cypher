@@ -1,0 +1,3 @@
+UNWIND $partnerships AS row
+MERGE (n:Statement {id: row.id})
+SET n:Partnership;

@@ -1,0 +1,4 @@
+UNWIND $focuses AS row
+MATCH (n:Focus {id: row.id})
+MATCH (m:Programme {id: row.programme})
+MERGE (n)-[:OF]->(m);

@@ -1,0 +1,4 @@
+UNWIND $descriptions AS row
+MATCH (n:Description {id: row.id})
+MATCH (m:Person {id: row.saidBy})
+MERGE (n)-[:SAID_BY]->(m);

@@ -1,0 +1,342 @@
+package org.mreza.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import graphql.schema.SelectedField;
+
+/**
+ * Compiles the whole selection below a field into one Cypher statement. Lists and pages
+ * become nested {@code COLLECT} subqueries; each object becomes a bare list with one cell
+ * for each selected field, in the order of the selection.
+ */
+final class Compiler {
+
+	private final GraphQLSchema schema;
+
+	private final Kinds kinds;
+
+	private final Draft draft = new Draft();
+
+	private final Condition condition = new Condition(this.draft);
+
+	Compiler(GraphQLSchema schema) {
+		this.schema = schema;
+		this.kinds = new Kinds(schema);
+	}
+
+	/** The statement of a field that enters the graph. */
+	Statement root(DataFetchingEnvironment env) {
+		var step = new Step("", env.getFieldDefinition(), env.getArguments(), env.getSelectionSet());
+		Walk walk = this.kinds.walk(env.getFieldDefinition());
+		Expression all = step.arguments().containsKey("ids") ? each(step, walk) : walk(step, walk);
+		return this.draft.returning(all.cypher(), all.shape());
+	}
+
+	/** The nodes of given ids, in the order of these; null where there is none. */
+	private Expression each(Step step, Walk walk) {
+		var wanted = (List<?>) Objects.requireNonNull(step.arguments().get("ids"));
+		if (wanted.size() > Window.LARGEST) {
+			throw Refusal.badInput("`ids` names " + wanted.size() + " nodes; it may name " + Window.LARGEST + ".");
+		}
+		String var = this.draft.variable();
+		Expression node = object(var, step.type(), step.selection().getImmediateFields());
+		String ids = this.draft.parameter(wanted);
+		return new Expression("[id IN " + ids + " | head(COLLECT { MATCH " + walk.between("", var) + " WHERE " + var
+				+ ".id = id RETURN " + node.cypher() + " })]", new Shape.Many(node.shape()));
+	}
+
+	/** The statement of what is selected of many nodes of one kind. */
+	Statement nodes(GraphQLNamedOutputType kind, DataFetchingFieldSelectionSet selection, List<String> ids) {
+		String var = this.draft.variable();
+		Expression each = object(var, kind, selection.getImmediateFields());
+		return this.draft.returningByIds(kind.getName(), var, each.cypher(), each.shape(), ids);
+	}
+
+	/** A field that walks, seen from the node in a variable. */
+	private record Step(String from, GraphQLFieldDefinition field, Map<String, Object> arguments,
+			DataFetchingFieldSelectionSet selection) {
+
+		GraphQLNamedOutputType type() {
+			return (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(this.field.getType());
+		}
+
+		boolean isList() {
+			return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(this.field.getType()));
+		}
+
+		/** Whether it enters the graph at one node, which only its arguments tell. */
+		boolean isChosenByArguments() {
+			return this.from.isEmpty() && !isList() && !this.field.getArguments().isEmpty();
+		}
+
+	}
+
+	private Expression walk(Step step, Walk walk) {
+		GraphQLNamedOutputType type = step.type();
+		if (this.kinds.isConnection(type)) {
+			return page(step, walk, (GraphQLObjectType) type);
+		}
+		String var = this.draft.variable();
+		Expression each = object(var, type, step.selection().getImmediateFields());
+		if (step.isList()) {
+			return new Expression("COLLECT { " + list(step, walk, var, type, false) + " WITH " + distinct(walk) + var
+					+ " ORDER BY " + Order.of(this.kinds, type, step.field(), null).by(var, false) + " RETURN "
+					+ each.cypher() + " }", new Shape.Many(each.shape()));
+		}
+		int limit = walk.isRoot() ? 2 : 1;
+		return new Expression(
+				"COLLECT { " + found(step, walk, var, type) + " RETURN " + each.cypher() + " LIMIT " + limit + " }",
+				new Shape.One(each.shape(), step.field().getName()));
+	}
+
+	/** The pattern and the conditions that the arguments of a field set. */
+	private String found(Step step, Walk walk, String var, GraphQLNamedOutputType type) {
+		List<String> conditions = arguments(step, var, type);
+		if (conditions.isEmpty() && step.isChosenByArguments()) {
+			throw Refusal.badInput("`" + step.field().getName() + "` needs one of its arguments: "
+					+ String.join(", ", step.field().getArguments().stream().map((each) -> each.getName()).toList())
+					+ ".");
+		}
+		return "MATCH " + walk.between(step.from(), var) + Condition.where(Condition.all(conditions));
+	}
+
+	/**
+	 * The pattern and the conditions of a whole list. At a root it begins at an index,
+	 * unless it is only counted, which the database does without looking at any node.
+	 */
+	private String list(Step step, Walk walk, String var, GraphQLNamedOutputType kind, boolean counted) {
+		List<String> conditions = arguments(step, var, kind);
+		if (walk.isRoot() && !(counted && conditions.isEmpty())) {
+			conditions.add(Order.of(this.kinds, kind, step.field(), null).indexed(var));
+		}
+		return "MATCH " + walk.between(step.from(), var) + Condition.where(Condition.all(conditions));
+	}
+
+	private List<String> arguments(Step step, String var, GraphQLNamedOutputType type) {
+		List<String> conditions = new ArrayList<>();
+		step.arguments().forEach((name, value) -> {
+			if (value == null || "orderBy".equals(name) || Window.ARGUMENTS.contains(name)) {
+				return;
+			}
+			var argument = (graphql.schema.GraphQLNamedInputType) GraphQLTypeUtil
+				.unwrapAll(step.field().getArgument(name).getType());
+			if (argument instanceof GraphQLInputObjectType filter) {
+				@SuppressWarnings("unchecked")
+				var given = (Map<String, Object>) value;
+				conditions.add(this.condition.on(var, type.getName(), filter, given));
+			}
+			else if ("Name".equals(argument.getName())) {
+				conditions.add(this.condition.is(var + "." + name + "Key", type.getName(), value));
+			}
+			else {
+				conditions.add(var + "." + name + " = " + this.draft.parameter(value));
+			}
+		});
+		return conditions;
+	}
+
+	private Expression page(Step step, Walk walk, GraphQLObjectType connection) {
+		GraphQLNamedOutputType kind = this.kinds.nodeOf(connection);
+		String var = this.draft.variable();
+		Order order = Order.of(this.kinds, kind, step.field(), step.arguments().get("orderBy"));
+		var cursor = new Cursor(scope(step), order.keys().size());
+		Window window = Window.of(step.field().getName(), step.arguments());
+		List<String> row = new ArrayList<>(List.of("[" + String.join(", ", order.values(var)) + "]"));
+		List<String> overall = new ArrayList<>(List.of("[]"));
+		List<Shape.Part> parts = new ArrayList<>();
+		boolean rows = false;
+		for (SelectedField field : step.selection().getImmediateFields()) {
+			String key = field.getResultKey();
+			switch (field.getName()) {
+				case "nodes" -> {
+					Expression node = object(var, kind, field.getSelectionSet().getImmediateFields());
+					parts.add(new Shape.Nodes(key, row.size(), node.shape()));
+					row.add(node.cypher());
+					rows = true;
+				}
+				case "edges" -> {
+					parts.add(edges(var, kind, field, row));
+					rows = true;
+				}
+				case "pageInfo" -> {
+					Map<String, String> fields = new LinkedHashMap<>();
+					field.getSelectionSet()
+						.getImmediateFields()
+						.forEach((part) -> fields.put(part.getResultKey(), part.getName()));
+					parts.add(new Shape.Position(key, fields));
+					rows = true;
+				}
+				case "totalCount" -> overall(parts, overall, key, total(step, walk, kind));
+				case "groups" -> overall(parts, overall, key, groups(step, walk, connection, kind, field));
+				default ->
+					overall(parts, overall, key, new Expression("null", new Shape.Constant(connection.getName())));
+			}
+		}
+		if (rows) {
+			overall.set(0, rows(step, walk, var, kind, order, cursor, window, row));
+		}
+		return new Expression("[" + String.join(", ", overall) + "]", new Shape.Page(connection.getName(),
+				window.size(), window.backward(), window.cursor() != null, cursor, parts));
+	}
+
+	private static void overall(List<Shape.Part> parts, List<String> cells, String key, Expression figure) {
+		parts.add(new Shape.Overall(key, cells.size(), figure.shape()));
+		cells.add(figure.cypher());
+	}
+
+	private Shape.Part edges(String var, GraphQLNamedOutputType kind, SelectedField edges, List<String> cells) {
+		List<Shape.Cell> nodes = new ArrayList<>();
+		List<String> cursors = new ArrayList<>();
+		String type = kind.getName() + "Edge";
+		for (SelectedField field : edges.getSelectionSet().getImmediateFields()) {
+			switch (field.getName()) {
+				case "node" -> {
+					Expression node = object(var, kind, field.getSelectionSet().getImmediateFields());
+					nodes.add(new Shape.Cell(field.getResultKey(), cells.size(), node.shape()));
+					cells.add(node.cypher());
+				}
+				case "cursor" -> cursors.add(field.getResultKey());
+				default -> nodes.add(new Shape.Cell(field.getResultKey(), -1, new Shape.Constant(type)));
+			}
+		}
+		return new Shape.Edges(edges.getResultKey(), type, nodes, cursors);
+	}
+
+	private String rows(Step step, Walk walk, String var, GraphQLNamedOutputType kind, Order order, Cursor cursor,
+			Window window, List<String> cells) {
+		List<String> conditions = new ArrayList<>(arguments(step, var, kind));
+		if (window.cursor() != null) {
+			conditions.add(order.beyond(var, cursor.decode(window.cursor()), window.backward(), this.draft));
+		}
+		if (walk.isRoot()) {
+			conditions.add(order.indexed(var));
+		}
+		return "COLLECT { MATCH " + walk.between(step.from(), var) + Condition.where(Condition.all(conditions))
+				+ " WITH " + distinct(walk) + var + " ORDER BY " + order.by(var, window.backward()) + " LIMIT "
+				+ this.draft.parameter(window.size() + 1) + " RETURN [" + String.join(", ", cells) + "] }";
+	}
+
+	private Expression total(Step step, Walk walk, GraphQLNamedOutputType kind) {
+		String var = this.draft.variable();
+		return new Expression("COUNT { " + list(step, walk, var, kind, true)
+				+ (walk.mayRepeat() ? " RETURN DISTINCT " + var : "") + " }", new Shape.Property());
+	}
+
+	private Expression groups(Step step, Walk walk, GraphQLObjectType connection, GraphQLNamedOutputType kind,
+			SelectedField groups) {
+		String var = this.draft.variable();
+		String found = list(step, walk, var, kind, false) + " WITH " + distinct(walk) + var;
+		var grouping = new Grouping(this.draft, this.kinds, kind, connection.getFieldDefinition("groups"), groups);
+		return grouping.of(found, var, (type, fields) -> object("grouped", this.kinds.named(type), fields));
+	}
+
+	// A tree map prints the same text for the same arguments in whatever order they came.
+	private static String scope(Step step) {
+		Map<String, Object> arguments = new TreeMap<>(step.arguments());
+		arguments.keySet().removeAll(Window.ARGUMENTS);
+		return step.type().getName() + "." + step.field().getName() + arguments;
+	}
+
+	private static String distinct(Walk walk) {
+		return walk.mayRepeat() ? "DISTINCT " : "";
+	}
+
+	private Expression object(String var, GraphQLNamedOutputType type, List<SelectedField> fields) {
+		if (type instanceof GraphQLObjectType object) {
+			return fixed(var, object, fields, new ArrayList<>());
+		}
+		List<GraphQLObjectType> types = (type instanceof GraphQLUnionType union)
+				? union.getTypes().stream().map((member) -> (GraphQLObjectType) member).toList()
+				: this.schema.getImplementations((GraphQLInterfaceType) type);
+		Map<String, Shape.Fixed> shapes = new TreeMap<>();
+		StringBuilder cases = new StringBuilder("CASE");
+		for (GraphQLObjectType each : types) {
+			Expression fixed = fixed(var, each, fields, new ArrayList<>(List.of("'" + each.getName() + "'")));
+			shapes.put(each.getName(), (Shape.Fixed) fixed.shape());
+			cases.append(" WHEN ")
+				.append(var)
+				.append(":")
+				.append(each.getName())
+				.append(" THEN ")
+				.append(fixed.cypher());
+		}
+		return new Expression(cases.append(" END").toString(), new Shape.OneOf(shapes));
+	}
+
+	private Expression fixed(String var, GraphQLObjectType type, List<SelectedField> fields, List<String> cells) {
+		List<Shape.Cell> shapes = new ArrayList<>();
+		boolean java = false;
+		for (SelectedField field : fields) {
+			if (!field.getObjectTypeNames().contains(type.getName())) {
+				continue;
+			}
+			String key = field.getResultKey();
+			if ("__typename".equals(field.getName())) {
+				shapes.add(new Shape.Cell(key, -1, new Shape.Constant(type.getName())));
+				continue;
+			}
+			GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
+			if (this.kinds.isAnsweredByJava(type, definition)) {
+				java = true;
+				continue;
+			}
+			Expression expression = field(var, type, definition, field);
+			shapes.add(new Shape.Cell(key, cells.size(), expression.shape()));
+			cells.add(expression.cypher());
+		}
+		if (java) {
+			shapes.add(new Shape.Cell(Row.ID, cells.size(), new Shape.Property()));
+			cells.add(var + ".id");
+		}
+		return new Expression("[" + String.join(", ", cells) + "]", new Shape.Fixed(type.getName(), shapes));
+	}
+
+	private Expression field(String var, GraphQLImplementingType type, GraphQLFieldDefinition definition,
+			SelectedField field) {
+		Walk walk = this.kinds.walkOrNull(type, definition);
+		if (walk != null) {
+			return walk(new Step(var, definition, field.getArguments(), field.getSelectionSet()), walk);
+		}
+		if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLObjectType value) {
+			return value(var + "." + definition.getName(), value, field.getSelectionSet().getImmediateFields());
+		}
+		return new Expression(var + "." + definition.getName(), new Shape.Property());
+	}
+
+	/**
+	 * A value within a node, such as money: its fields are properties that begin with the
+	 * name of the field.
+	 */
+	private static Expression value(String prefix, GraphQLObjectType type, List<SelectedField> fields) {
+		List<String> cells = new ArrayList<>();
+		List<Shape.Cell> shapes = new ArrayList<>();
+		for (SelectedField field : fields) {
+			if ("__typename".equals(field.getName())) {
+				shapes.add(new Shape.Cell(field.getResultKey(), -1, new Shape.Constant(type.getName())));
+				continue;
+			}
+			shapes.add(new Shape.Cell(field.getResultKey(), cells.size(), new Shape.Property()));
+			cells.add(Kinds.within(prefix, field.getName()));
+		}
+		String present = Kinds.within(prefix, type.getFieldDefinitions().getFirst().getName());
+		return new Expression("CASE WHEN " + present + " IS NOT NULL THEN [" + String.join(", ", cells) + "] END",
+				new Shape.Fixed(type.getName(), shapes));
+	}
+
+}

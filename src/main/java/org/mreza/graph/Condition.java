@@ -1,0 +1,240 @@
+package org.mreza.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+import org.mreza.name.Name;
+
+/**
+ * Compiles a filter into a Cypher condition. A null within a filter is no condition, as
+ * if it had been left out.
+ */
+final class Condition {
+
+	private static final Map<String, String> COMPARISONS = Map.of("eq", "=", "in", "IN", "lt", "<", "lte", "<=", "gt",
+			">", "gte", ">=");
+
+	/** How many relationships a filter may follow, one behind the other. */
+	private static final int DEEPEST = 3;
+
+	private final Draft draft;
+
+	Condition(Draft draft) {
+		this.draft = draft;
+	}
+
+	/** The condition of a filter on the node in a variable. */
+	String on(String var, String kind, GraphQLInputObjectType filter, Map<String, ?> value) {
+		return on(var, kind, filter, value, 0);
+	}
+
+	private String on(String var, String kind, GraphQLInputObjectType filter, Map<String, ?> value, int depth) {
+		List<String> conditions = new ArrayList<>();
+		value.forEach((name, given) -> {
+			if (given != null) {
+				conditions.add(field(var, kind, filter.getField(name), given, depth));
+			}
+		});
+		return all(conditions);
+	}
+
+	private String field(String var, String kind, GraphQLInputObjectField field, Object given, int depth) {
+		Walk walk = Walk.of(field);
+		if (walk != null) {
+			return related(var, walk, field, map(given), depth + 1);
+		}
+		String name = field.getName();
+		return switch (name) {
+			case "and" -> all(each(var, kind, field, given, depth));
+			case "or" -> any(each(var, kind, field, given, depth));
+			case "not" -> not(each(var, kind, field, given, depth).getFirst());
+			default -> property(var, kind, name, field, given);
+		};
+	}
+
+	private List<String> each(String var, String kind, GraphQLInputObjectField field, Object given, int depth) {
+		var filter = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
+		Collection<?> filters = (given instanceof Collection<?> many) ? many : List.of(given);
+		return filters.stream().map((one) -> on(var, kind, filter, map(one), depth)).toList();
+	}
+
+	private String related(String var, Walk walk, GraphQLInputObjectField field, Map<String, ?> given, int depth) {
+		if (depth > DEEPEST) {
+			throw Refusal.badInput("A filter may follow " + DEEPEST + " relationships, and `" + field.getName()
+					+ "` is one more; ask for the nodes in between first, and filter by their ids.");
+		}
+		var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
+		var some = type.getField("some");
+		if (some == null) {
+			return exists(var, walk, type, given, false, depth);
+		}
+		var filter = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(some.getType());
+		List<String> conditions = new ArrayList<>();
+		given.forEach((quantifier, value) -> {
+			if (value == null) {
+				return;
+			}
+			conditions.add(switch (quantifier) {
+				case "some" -> exists(var, walk, filter, map(value), false, depth);
+				case "none" -> "NOT " + exists(var, walk, filter, map(value), false, depth);
+				case "all" -> "NOT " + exists(var, walk, filter, map(value), true, depth);
+				default -> count(var, walk, map(value));
+			});
+		});
+		return all(conditions);
+	}
+
+	private String exists(String var, Walk walk, GraphQLInputObjectType filter, Map<String, ?> given, boolean failing,
+			int depth) {
+		String it = this.draft.variable();
+		String condition = on(it, kindOf(filter), filter, given, depth);
+		return "EXISTS { MATCH " + walk.between(var, it) + where(failing ? not(condition) : condition) + " }";
+	}
+
+	private String count(String var, Walk walk, Map<String, ?> given) {
+		String it = this.draft.variable();
+		String count = "COUNT { MATCH " + walk.between(var, it) + " RETURN DISTINCT " + it + " }";
+		return compare(count, given);
+	}
+
+	private String property(String var, String kind, String name, GraphQLInputObjectField field, Object given) {
+		String property = var + "." + name;
+		if (given instanceof Map<?, ?> comparisons) {
+			return switch (GraphQLTypeUtil.unwrapAll(field.getType()).getName()) {
+				case "NameFilter" -> named(property + "Key", kind, map(comparisons));
+				case "DateFilter" -> dated(property, map(comparisons));
+				case "MoneyFilter" -> priced(property, field, map(comparisons));
+				default -> compare(property, map(comparisons));
+			};
+		}
+		return (given instanceof Collection<?>) ? property + " IN " + this.draft.parameter(given)
+				: property + " = " + this.draft.parameter(given);
+	}
+
+	private String compare(String left, Map<String, ?> comparisons) {
+		List<String> conditions = new ArrayList<>();
+		comparisons.forEach((operator, value) -> {
+			if (value instanceof Boolean stated && "isStated".equals(operator)) {
+				conditions.add(stated(left, stated));
+			}
+			else if (value != null) {
+				conditions.add(left + " " + COMPARISONS.get(operator) + " " + this.draft.parameter(value));
+			}
+		});
+		return all(conditions);
+	}
+
+	private static String stated(String property, boolean stated) {
+		return property + (stated ? " IS NOT NULL" : " IS NULL");
+	}
+
+	// A date of reduced precision is the beginning of every date within it, so that
+	// periods
+	// compare as their texts do: 2026 begins 2026-03, and lies before 2027-01.
+	private String dated(String property, Map<String, ?> comparisons) {
+		List<String> conditions = new ArrayList<>();
+		comparisons.forEach((operator, value) -> {
+			if (value instanceof Boolean stated) {
+				conditions.add(stated(property, stated));
+			}
+			else if (value != null) {
+				String date = this.draft.parameter(value);
+				String overlaps = "(" + property + " STARTS WITH " + date + " OR " + date + " STARTS WITH " + property
+						+ ")";
+				conditions.add(switch (operator) {
+					case "before" -> "(" + property + " < " + date + " AND NOT " + overlaps + ")";
+					case "after" -> "(" + property + " > " + date + " AND NOT " + overlaps + ")";
+					default -> overlaps;
+				});
+			}
+		});
+		return all(conditions);
+	}
+
+	private String priced(String property, GraphQLInputObjectField field, Map<String, ?> comparisons) {
+		List<String> conditions = new ArrayList<>();
+		Set<Object> currencies = new LinkedHashSet<>();
+		comparisons.forEach((operator, value) -> {
+			if (value instanceof Boolean stated) {
+				conditions.add(stated(Kinds.within(property, "amount"), stated));
+			}
+			else if (value != null) {
+				Map<String, ?> money = map(value);
+				currencies.add(Objects.requireNonNull(money.get("currency")));
+				conditions.add(Kinds.within(property, "amount") + " " + COMPARISONS.get(operator) + " "
+						+ this.draft.parameter(Objects.requireNonNull(money.get("amount"))));
+			}
+		});
+		if (currencies.size() > 1) {
+			throw Refusal.badInput("`" + field.getName() + "` compares "
+					+ String.join(" with ", currencies.stream().map(Object::toString).toList())
+					+ "; amounts of different currencies cannot be compared. Ask for each currency on its own.");
+		}
+		currencies.forEach((currency) -> conditions
+			.add(Kinds.within(property, "currency") + " = " + this.draft.parameter(currency)));
+		return all(conditions);
+	}
+
+	private String named(String property, String kind, Map<String, ?> comparisons) {
+		List<String> conditions = new ArrayList<>();
+		comparisons.forEach((operator, value) -> {
+			if (value instanceof Name name && "startsWith".equals(operator)) {
+				conditions.add("(" + property + " STARTS WITH " + this.draft.parameter(name.key()) + " OR " + property
+						+ " IN " + this.draft.aliases(kind, "STARTS WITH", name.key()) + ")");
+			}
+			else if (value instanceof Name name && "contains".equals(operator)) {
+				conditions.add(property + " IN " + this.draft.containing(name));
+			}
+			else if (value != null) {
+				conditions.add(is(property, kind, value));
+			}
+		});
+		return all(conditions);
+	}
+
+	/** That a node bears one of these names, or that one of them is an alias of it. */
+	String is(String property, String kind, Object names) {
+		Collection<?> all = (names instanceof Collection<?> many) ? many : List.of(names);
+		List<String> keys = all.stream().map((name) -> ((Name) name).key()).toList();
+		return property + " IN " + this.draft.aliases(kind, "IN", keys);
+	}
+
+	static String kindOf(GraphQLInputObjectType filter) {
+		return filter.getName().substring(0, filter.getName().length() - "Filter".length());
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, ?> map(Object value) {
+		return (Map<String, ?>) value;
+	}
+
+	static String where(@Nullable String condition) {
+		return (condition == null || "true".equals(condition)) ? "" : " WHERE " + condition;
+	}
+
+	static String all(List<String> conditions) {
+		List<String> real = conditions.stream().filter((condition) -> !"true".equals(condition)).toList();
+		return real.isEmpty() ? "true" : (real.size() == 1) ? real.getFirst() : "(" + String.join(" AND ", real) + ")";
+	}
+
+	private static String any(List<String> conditions) {
+		return conditions.isEmpty() ? "false" : "(" + String.join(" OR ", conditions) + ")";
+	}
+
+	// What is unknown does not hold, so its contrary does: null must not slip through
+	// NOT.
+	private static String not(String condition) {
+		return "NOT coalesce(" + condition + ", false)";
+	}
+
+}

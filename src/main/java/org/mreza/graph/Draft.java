@@ -1,0 +1,75 @@
+package org.mreza.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mreza.name.Name;
+
+/**
+ * What a statement collects while it is compiled: variables, parameters, and the names
+ * that are looked up before anything else. A value of a request becomes a parameter here
+ * and nothing else, so none of it is ever part of the text.
+ */
+final class Draft {
+
+	private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+
+	private final List<String> lookups = new ArrayList<>();
+
+	private int variables;
+
+	String variable() {
+		return "n" + this.variables++;
+	}
+
+	String parameter(Object value) {
+		String name = "p" + this.parameters.size();
+		this.parameters.put(name, value);
+		return "$" + name;
+	}
+
+	/**
+	 * The keys by which nodes of a kind are found under given names: the names themselves
+	 * and what they are aliases of. They are looked up once, in front of the statement,
+	 * because only then does the planner start at the index of the names.
+	 * @return the variable that holds the list
+	 */
+	String aliases(String kind, String operator, Object keys) {
+		String list = "names" + this.lookups.size();
+		String given = parameter(keys);
+		String own = "IN".equals(operator) ? given + " + " : "";
+		this.lookups.add(own + "COLLECT { MATCH (a:Alias)-[:NAMES]->(x:" + kind + ") WHERE a.nameKey " + operator + " "
+				+ given + " RETURN x.nameKey } AS " + list);
+		return list;
+	}
+
+	/**
+	 * The keys of names that contain all words of a name, as whole words.
+	 * @return the variable that holds the list
+	 */
+	String containing(Name name) {
+		String list = "names" + this.lookups.size();
+		this.lookups.add("COLLECT { CALL db.index.fulltext.queryNodes('names', " + parameter(Words.all(name))
+				+ ") YIELD node RETURN node.nameKey } AS " + list);
+		return list;
+	}
+
+	Statement returning(String expression, Shape shape) {
+		String with = this.lookups.isEmpty() ? "" : "WITH " + String.join(", ", this.lookups) + "\n";
+		return new Statement(with + "RETURN " + expression + " AS answer", this.parameters, shape);
+	}
+
+	/**
+	 * A statement that answers for many nodes of a kind at once: an id and the answer in
+	 * each entry.
+	 */
+	Statement returningByIds(String kind, String var, String expression, Shape shape, List<String> ids) {
+		return returning("COLLECT { MATCH (" + var + ":" + kind + ") WHERE " + var + ".id IN " + parameter(ids)
+				+ " RETURN [" + var + ".id, " + expression + "] }", shape);
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.mreza.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.SelectedField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles the groups of a list: by a property, or by what a walk leads to. They are
+ * computed over the whole filter, never over the page.
+ */
+final class Grouping {
+
+	private final Draft draft;
+
+	private final SelectedField selected;
+
+	private final @Nullable String property;
+
+	private final @Nullable Walk path;
+
+	private final boolean money;
+
+	Grouping(Draft draft, Kinds kinds, GraphQLNamedOutputType kind, GraphQLFieldDefinition field,
+			SelectedField selected) {
+		this.draft = draft;
+		this.selected = selected;
+		var dimensions = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(field.getArgument("by").getType());
+		var group = Objects.requireNonNull(
+				dimensions.getValue((String) selected.getArguments().get("by")).getAppliedDirective("group"));
+		this.property = group.getArgument("by").getValue();
+		String walk = group.getArgument("path").getValue();
+		this.path = (walk != null) ? new Walk(walk) : null;
+		this.money = kind instanceof GraphQLImplementingType type && type.getFieldDefinition("money") != null;
+	}
+
+	/**
+	 * The groups as an expression.
+	 * @param found finds the nodes of the list
+	 * @param node compiles what is selected of the node that a group stands for, which is
+	 * of the named type and in the variable {@code grouped}
+	 */
+	Expression of(String found, String var, BiFunction<String, List<SelectedField>, Expression> node) {
+		String it = this.draft.variable();
+		String key = (this.path == null) ? "toString(" + var + "." + this.property + ")" : it + "." + property("id");
+		String label = (this.path == null) ? key : "coalesce(" + it + ".name, " + it + ".id)";
+		String sort = (this.path == null) ? key : "coalesce(" + it + ".sortKey, " + it + ".id)";
+		String currency = this.money ? var + ".moneyCurrency" : "null";
+		String amount = this.money ? "sum(" + var + ".moneyAmount)" : "0";
+		List<String> cells = new ArrayList<>();
+		List<Shape.Cell> shapes = new ArrayList<>();
+		for (SelectedField field : this.selected.getSelectionSet().getImmediateFields()) {
+			Expression part = switch (field.getName()) {
+				case "key" -> new Expression("key", new Shape.Property());
+				case "name" -> new Expression("label", new Shape.Property());
+				case "count" -> new Expression("total", new Shape.Property());
+				case "distinctCount" -> new Expression("different", new Shape.Property());
+				case "sums" -> sums(field);
+				case "node" -> (this.path == null) ? new Expression("null", new Shape.Property())
+						: node.apply(target(this.path), field.getSelectionSet().getImmediateFields());
+				default -> new Expression("null", new Shape.Constant("Group"));
+			};
+			shapes.add(new Shape.Cell(field.getResultKey(), cells.size(), part.shape()));
+			cells.add(part.cypher());
+		}
+		String grouped = (this.path == null) ? "null" : it;
+		String walked = (this.path == null) ? "" : " OPTIONAL MATCH " + this.path.between(var, it);
+		String cypher = "COLLECT { " + found + walked + " WITH " + key + " AS key, " + label + " AS label, " + sort
+				+ " AS sort, " + grouped + " AS grouped, " + currency
+				+ " AS currency, count(*) AS counted, count(DISTINCT " + var + ") AS differing, " + amount
+				+ " AS amount ORDER BY currency"
+				+ " WITH key, label, sort, grouped, sum(counted) AS total, sum(differing) AS different,"
+				+ " [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money" + " ORDER BY " + order()
+				+ " LIMIT " + this.draft.parameter(Shape.Groups.LARGEST + 1) + " RETURN [" + String.join(", ", cells)
+				+ "] }";
+		return new Expression(cypher,
+				new Shape.Groups(this.selected.getName(), new Shape.Many(new Shape.Fixed("Group", shapes))));
+	}
+
+	private static String target(Walk path) {
+		List<String> labels = path.targets();
+		return (labels.size() == 1) ? labels.getFirst() : "Node";
+	}
+
+	private String property(String otherwise) {
+		return (this.property != null) ? this.property : otherwise;
+	}
+
+	private String order() {
+		return switch (String.valueOf(this.selected.getArguments().get("orderBy"))) {
+			case "COUNT_ASC" -> "total, sort, key";
+			case "KEY_ASC" -> "sort, key";
+			case "KEY_DESC" -> "sort DESC, key DESC";
+			default -> "total DESC, sort, key";
+		};
+	}
+
+	private static Expression sums(SelectedField sums) {
+		List<Shape.Cell> shapes = new ArrayList<>();
+		for (SelectedField field : sums.getSelectionSet().getImmediateFields()) {
+			shapes.add(switch (field.getName()) {
+				case "currency" -> new Shape.Cell(field.getResultKey(), 0, new Shape.Property());
+				case "amount" -> new Shape.Cell(field.getResultKey(), 1, new Shape.Property());
+				default -> new Shape.Cell(field.getResultKey(), -1, new Shape.Constant("Money"));
+			});
+		}
+		return new Expression("money", new Shape.Many(new Shape.Fixed("Money", shapes)));
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.mreza.graph;
+
+import java.util.Objects;
+
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the types of the schema are to the graph. A kind is a type that implements
+ * {@code Node}; its name is a label.
+ */
+final class Kinds {
+
+	private final GraphQLSchema schema;
+
+	Kinds(GraphQLSchema schema) {
+		this.schema = schema;
+	}
+
+	boolean isKind(GraphQLNamedOutputType type) {
+		return implementing(type, "Node");
+	}
+
+	boolean isNamed(GraphQLNamedOutputType type) {
+		return implementing(type, "Named");
+	}
+
+	boolean isConnection(GraphQLNamedOutputType type) {
+		return implementing(type, "Connection");
+	}
+
+	private static boolean implementing(GraphQLNamedOutputType type, String name) {
+		return type instanceof GraphQLImplementingType object && (type.getName().equals(name)
+				|| object.getInterfaces().stream().anyMatch((each) -> each.getName().equals(name)));
+	}
+
+	/** The type of a name that a walk or a field names. */
+	GraphQLNamedOutputType named(String type) {
+		return (GraphQLNamedOutputType) Objects.requireNonNull(this.schema.getType(type));
+	}
+
+	/** The kind of the nodes of a connection. */
+	GraphQLNamedOutputType nodeOf(GraphQLObjectType connection) {
+		return (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(connection.getFieldDefinition("nodes").getType());
+	}
+
+	Walk walk(GraphQLFieldDefinition field) {
+		return Objects.requireNonNull(Walk.of(field));
+	}
+
+	/** The walk of a field: its own, or that of the interface it comes from. */
+	@Nullable Walk walkOrNull(GraphQLImplementingType type, GraphQLFieldDefinition field) {
+		Walk own = Walk.of(field);
+		if (own != null) {
+			return own;
+		}
+		for (GraphQLNamedOutputType each : type.getInterfaces()) {
+			var inherited = ((GraphQLImplementingType) each).getFieldDefinition(field.getName());
+			Walk walk = (inherited != null) ? Walk.of(inherited) : null;
+			if (walk != null) {
+				return walk;
+			}
+		}
+		return null;
+	}
+
+	/** Whether a controller answers a field, not the graph. */
+	boolean isAnsweredByJava(GraphQLObjectType type, GraphQLFieldDefinition field) {
+		var coordinates = FieldCoordinates.coordinates(type, field);
+		return !(this.schema.getCodeRegistry().getDataFetcher(coordinates, field) instanceof Answers.OfRow);
+	}
+
+	/** Whether a property may be missing: it is a field of the kind, and not non-null. */
+	boolean isNullable(GraphQLNamedOutputType kind, String property) {
+		var field = ((GraphQLImplementingType) kind).getFieldDefinition(property);
+		return field != null && !GraphQLTypeUtil.isNonNull(field.getType());
+	}
+
+	/** The property that holds a field of a value within a node: {@code moneyAmount}. */
+	static String within(String prefix, String field) {
+		return prefix + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+	}
+
+}

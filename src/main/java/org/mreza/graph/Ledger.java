@@ -1,0 +1,48 @@
+package org.mreza.graph;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+import graphql.GraphQLContext;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.summary.QueryProfile;
+import org.neo4j.driver.summary.ResultSummary;
+
+/**
+ * What a request made the database do.
+ *
+ * @param profiled whether the statements are profiled, which tells their database hits
+ */
+public record Ledger(Queue<Ran> statements, boolean profiled) {
+
+	public Ledger(boolean profiled) {
+		this(new ConcurrentLinkedQueue<>(), profiled);
+	}
+
+	/** The ledger of a request; a request without one gets one that does not profile. */
+	public static Ledger of(GraphQLContext context) {
+		return context.computeIfAbsent(Ledger.class, (key) -> new Ledger(false));
+	}
+
+	void add(String cypher, List<?> rows, ResultSummary summary) {
+		this.statements.add(new Ran(cypher, rows.size(), summary.resultConsumedAfter(TimeUnit.MILLISECONDS),
+				summary.queryProfile().map(Ledger::hits).orElse(null)));
+	}
+
+	private static long hits(QueryProfile plan) {
+		return plan.dbHits().orElse(0) + plan.children().stream().mapToLong(Ledger::hits).sum();
+	}
+
+	/**
+	 * One statement that ran.
+	 *
+	 * @param rows how many rows it returned
+	 * @param milliseconds until the last of them was there
+	 * @param hits database hits; null when it was not profiled
+	 */
+	public record Ran(String cypher, int rows, long milliseconds, @Nullable Long hits) {
+	}
+
+}

@@ -1,0 +1,121 @@
+package org.mreza.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of a list: total, because the id comes last, so that pages never overlap.
+ * What has no value comes last in either direction.
+ *
+ * @param keys what rows are ordered by
+ */
+record Order(List<Key> keys) {
+
+	/** The order that a field asks for with its {@code orderBy}, or that of its kind. */
+	static Order of(Kinds kinds, GraphQLNamedOutputType kind, GraphQLFieldDefinition field, @Nullable Object orderBy) {
+		List<Key> keys = new ArrayList<>();
+		if (orderBy instanceof Collection<?> names && !names.isEmpty()) {
+			var values = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(field.getArgument("orderBy").getType());
+			names.forEach((name) -> keys.add(Key.of(kinds, kind, values.getValue((String) name))));
+		}
+		else if (kinds.isNamed(kind)) {
+			keys.add(new Key("sortKey", null, false, false));
+		}
+		keys.add(new Key("id", null, false, false));
+		return new Order(keys);
+	}
+
+	/** The values of a row's keys, to be used where its variable is bound. */
+	List<String> values(String var) {
+		return this.keys.stream().map((key) -> key.value(var)).toList();
+	}
+
+	/**
+	 * The order of rows.
+	 * @param backward whether it is read from the end
+	 */
+	String by(String var, boolean backward) {
+		return String.join(", ", this.keys.stream().map((key) -> key.by(var, backward)).toList());
+	}
+
+	/**
+	 * The condition that lets the planner read rows in the order of an index; true of
+	 * every row. It is empty when no index carries the order.
+	 */
+	String indexed(String var) {
+		Key first = this.keys.getFirst();
+		return (first.path() == null && !first.nullable()) ? first.value(var) + " IS NOT NULL" : "true";
+	}
+
+	/** The condition that a row stands behind a place, or before it. */
+	String beyond(String var, List<@Nullable Object> place, boolean backward, Draft draft) {
+		List<String> ways = new ArrayList<>();
+		List<String> equal = new ArrayList<>();
+		for (int i = 0; i < this.keys.size(); i++) {
+			Key key = this.keys.get(i);
+			Object value = place.get(i);
+			String parameter = (value != null) ? draft.parameter(value) : null;
+			List<String> way = new ArrayList<>(equal);
+			way.add(key.beyond(var, parameter, backward));
+			ways.add(String.join(" AND ", way));
+			equal.add((parameter != null) ? key.value(var) + " = " + parameter : key.value(var) + " IS NULL");
+		}
+		return "(" + String.join(" OR ", ways) + ")";
+	}
+
+	/**
+	 * What rows are ordered by: a property of the node, a property of the one that a walk
+	 * leads to, or how many a walk leads to.
+	 *
+	 * @param property the property; null counts
+	 * @param path the walk; null for the node itself
+	 */
+	record Key(@Nullable String property, @Nullable Walk path, boolean descending, boolean nullable) {
+
+		static Key of(Kinds kinds, GraphQLNamedOutputType kind, GraphQLEnumValueDefinition value) {
+			var order = java.util.Objects.requireNonNull(value.getAppliedDirective("order"));
+			String property = order.getArgument("by").getValue();
+			String path = order.getArgument("path").getValue();
+			boolean descending = order.getArgument("descending").<Boolean>getValue();
+			boolean nullable = (path != null) ? property != null : kinds.isNullable(kind, property);
+			return new Key(property, (path != null) ? new Walk(path) : null, descending, nullable);
+		}
+
+		String value(String var) {
+			if (this.path == null) {
+				return var + "." + this.property;
+			}
+			String it = var + "o";
+			String found = "{ MATCH " + this.path.between(var, it) + " RETURN ";
+			return (this.property == null) ? "COUNT " + found + "DISTINCT " + it + " }"
+					: "head(COLLECT " + found + it + "." + this.property + " ORDER BY " + it + ".id LIMIT 1 })";
+		}
+
+		// Cypher puts null last when ascending and first when descending.
+		String by(String var, boolean backward) {
+			boolean down = this.descending != backward;
+			String value = value(var) + (down ? " DESC" : "");
+			return (this.nullable && this.descending)
+					? value(var) + " IS NULL" + (backward ? " DESC" : "") + ", " + value : value;
+		}
+
+		String beyond(String var, @Nullable String parameter, boolean backward) {
+			String value = value(var);
+			if (parameter == null) {
+				return backward ? value + " IS NOT NULL" : "false";
+			}
+			String compared = value + ((this.descending != backward) ? " < " : " > ") + parameter;
+			return (this.nullable && !backward) ? "(" + compared + " OR " + value + " IS NULL)" : compared;
+		}
+
+	}
+
+}

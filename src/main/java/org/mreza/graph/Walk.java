@@ -1,0 +1,73 @@
+package org.mreza.graph;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import graphql.schema.GraphQLDirectiveContainer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A walk through the graph as {@code @match} declares it, for example
+ * {@code (this)<-[:LED_BY]-(it:Partnership)}.
+ *
+ * @param path the Cypher pattern, with {@code this} and {@code it} for its two ends
+ */
+record Walk(String path) {
+
+	private static final Pattern END = Pattern.compile("\\((this|it)(?![A-Za-z0-9_])");
+
+	private static final Pattern RELATIONSHIP = Pattern.compile("\\[:([A-Z_|]+)]");
+
+	private static final Pattern LABEL = Pattern.compile("\\(\\w*:([A-Za-z|]+)");
+
+	private static final Pattern TARGET = Pattern.compile("\\(it:([A-Za-z|]+)");
+
+	/** The walk that a field declares, or null when it declares none. */
+	static @Nullable Walk of(GraphQLDirectiveContainer field) {
+		var match = field.getAppliedDirective("match");
+		return (match != null) ? new Walk(match.getArgument("path").<String>getValue()) : null;
+	}
+
+	/** The pattern between two Cypher variables. */
+	String between(String from, String to) {
+		return END.matcher(this.path)
+			.replaceAll((end) -> Matcher.quoteReplacement("(" + ("this".equals(end.group(1)) ? from : to)));
+	}
+
+	/** Whether it starts at the graph and not at a node. */
+	boolean isRoot() {
+		return !this.path.contains("(this");
+	}
+
+	/** Whether it may reach one node on several ways. */
+	boolean mayRepeat() {
+		return RELATIONSHIP.matcher(this.path).results().count() > (isRoot() ? 0 : 1) || this.path.contains("{0,");
+	}
+
+	/**
+	 * The labels of the nodes that it leads to, any of which they may have; empty where
+	 * it names none.
+	 */
+	List<String> targets() {
+		Matcher target = TARGET.matcher(this.path);
+		return target.find() ? List.of(target.group(1).split("\\|")) : List.of();
+	}
+
+	Set<String> relationships() {
+		return alternatives(RELATIONSHIP);
+	}
+
+	Set<String> labels() {
+		return alternatives(LABEL);
+	}
+
+	private Set<String> alternatives(Pattern pattern) {
+		Set<String> found = new TreeSet<>();
+		pattern.matcher(this.path).results().forEach((match) -> found.addAll(Set.of(match.group(1).split("\\|"))));
+		return found;
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.mreza.graph;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of a list a page holds.
+ *
+ * @param size how many at most
+ * @param cursor the place where the page begins, or ends when backward; null for the end
+ * of the list itself
+ */
+record Window(int size, boolean backward, @Nullable String cursor) {
+
+	/** The arguments that choose a page and say nothing of the list. */
+	static final Set<String> ARGUMENTS = Set.of("first", "after", "last", "before");
+
+	private static final int DEFAULT = 20;
+
+	static final int LARGEST = 100;
+
+	static Window of(String field, Map<String, ?> arguments) {
+		Integer first = (Integer) arguments.get("first");
+		Integer last = (Integer) arguments.get("last");
+		String after = (String) arguments.get("after");
+		String before = (String) arguments.get("before");
+		if (first != null && last != null) {
+			throw Refusal.badInput("`" + field + "` takes `first` or `last`, not both.");
+		}
+		boolean backward = last != null || before != null;
+		if (backward && (first != null || after != null)) {
+			throw Refusal.badInput("`" + field
+					+ "` pages forward with `first` and `after`, or backward with `last` and `before`; not both.");
+		}
+		Integer asked = backward ? last : first;
+		int size = (asked != null) ? asked : DEFAULT;
+		if (size < 1 || size > LARGEST) {
+			throw Refusal.badInput("`" + (backward ? "last" : "first") + "` of `" + field + "` is " + size
+					+ "; it must be from 1 to " + LARGEST + ".");
+		}
+		return new Window(size, backward, backward ? before : after);
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.mreza.question.search;
+
+import java.util.List;
+
+import graphql.GraphQLContext;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.mreza.graph.Cursor;
+import org.mreza.graph.Graph;
+import org.mreza.graph.Refusal;
+import org.mreza.name.Name;
+
+@Controller
+class SearchController {
+
+	private static final String SEARCH = """
+			CALL db.index.fulltext.queryNodes('names', $query) YIELD node, score
+			OPTIONAL MATCH (node:Alias)-[:NAMES]->(named)
+			WITH coalesce(named, node) AS found, node, score, CASE
+			  WHEN node.nameKey = $key THEN 0
+			  WHEN node.nameKey STARTS WITH $key THEN 1
+			  WHEN all(word IN $words WHERE word IN split(node.nameKey, ' ')) THEN 2
+			  ELSE 3
+			END AS rank
+			ORDER BY rank, score DESC, node.id
+			WITH found, head(collect({rank: rank, score: score, name: node.name, alias: node:Alias})) AS best
+			ORDER BY best.rank, best.score DESC, found.sortKey, found.id
+			WITH collect({node: found.id, name: best.name, alias: best.alias,
+			  fit: ['NAME', 'BEGINNING', 'WORDS', 'PREFIX'][best.rank]}) AS hits
+			RETURN size(hits) AS total, hits[$from..$to] AS hits
+			""";
+
+	private final Graph graph;
+
+	SearchController(Graph graph) {
+		this.graph = graph;
+	}
+
+	@QueryMapping
+	SearchResult search(@Argument Name text, @Argument int first, @Argument @Nullable String after,
+			GraphQLContext context) {
+		if (first < 1 || first > 100) {
+			throw Refusal.badInput("`first` of `search` is " + first + "; it must be from 1 to 100.");
+		}
+		Cursor cursor = new Cursor("search " + text.key(), 1);
+		long from = (after != null && cursor.decode(after).getFirst() instanceof Long place) ? place : 0;
+		Found found = this.graph.one(context, SEARCH, Found.class, "query", query(text.tokens()), "key", text.key(),
+				"words", text.tokens(), "from", from, "to", from + first);
+		long to = from + found.hits().size();
+		return new SearchResult(found.hits(), found.total(), to < found.total(),
+				found.hits().isEmpty() ? null : cursor.encode(List.of(to)));
+	}
+
+	/** All words, of which the last may be unfinished. */
+	private static String query(List<String> words) {
+		List<String> escaped = words.stream().map((word) -> word.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0")).toList();
+		return String.join(" AND ", escaped) + "*";
+	}
+
+	record Found(int total, List<SearchHit> hits) {
+	}
+
+	/**
+	 * Something whose name fits.
+	 *
+	 * @param node its id
+	 */
+	record SearchHit(String node, String name, boolean alias, String fit) {
+
+		public boolean getIsAlias() {
+			return this.alias;
+		}
+
+	}
+
+	record SearchResult(List<SearchHit> hits, int totalCount, boolean hasNextPage, @Nullable String endCursor) {
+	}
+
+}

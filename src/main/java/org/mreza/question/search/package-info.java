@@ -1,0 +1,5 @@
+/** What has a name like this. */
+@NullMarked
+package org.mreza.question.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.mreza.source;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.neo4j.core.schema.Id;
+import org.springframework.data.neo4j.core.schema.Node;
+
+/**
+ * A document that states things.
+ *
+ * @param id the global id
+ * @param published an ISO 8601 date of reduced precision
+ * @param file the file name under which its text is kept
+ * @param sha256 the checksum of that file
+ */
+@Node
+record Document(@Id String id, String title, @Nullable String publisher, @Nullable String published,
+		@Nullable String address, @Nullable String licence, @Nullable String file, @Nullable String sha256) {
+
+	static Document of(Map<String, @Nullable Object> values) {
+		return new Document("document/" + values.get("id"),
+				(String) java.util.Objects.requireNonNull(values.get("title")), (String) values.get("publisher"),
+				(String) values.get("published"), (String) values.get("address"), (String) values.get("licence"),
+				(String) values.get("file"), (String) values.get("sha256"));
+	}
+
+}

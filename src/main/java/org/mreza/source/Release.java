@@ -1,0 +1,32 @@
+package org.mreza.source;
+
+import java.time.Instant;
+
+import org.springframework.data.neo4j.core.schema.Id;
+import org.springframework.data.neo4j.core.schema.Node;
+
+/**
+ * One state of the graph.
+ *
+ * @param id the global id
+ * @param version counted from 1
+ * @param at when it was committed
+ * @param checksum the SHA-256 over all statements
+ * @param current whether it is the one that the graph holds now
+ */
+@Node
+record Release(@Id String id, int version, Instant at, String checksum, boolean current) {
+
+	static Release first() {
+		return new Release("release/0", 0, Instant.EPOCH, "", false);
+	}
+
+	Release next(String checksum, Instant at) {
+		return new Release("release/" + (this.version + 1), this.version + 1, at, checksum, true);
+	}
+
+	Release past() {
+		return new Release(this.id, this.version, this.at, this.checksum, false);
+	}
+
+}
