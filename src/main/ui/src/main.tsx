@@ -1,0 +1,48 @@
+import './workers';
+import '@fontsource-variable/roboto';
+import '@fontsource/fira-code/400.css';
+// Not `graphiql/style.css`: that one carries the editor's styles and its fonts a second time.
+import '@graphiql/react/style.css';
+import '@graphiql/plugin-doc-explorer/style.css';
+import '@graphiql/plugin-history/style.css';
+import '@graphiql/plugin-explorer/style.css';
+import 'graphiql/graphiql.css';
+import './page.css';
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+import { fetcher } from './fetcher';
+import { LinkedQuestion } from './LinkedQuestion';
+import logo from './logo.svg';
+import { QUESTIONS_PLUGIN } from './QuestionPane';
+import { questions } from './questions';
+import { WrappedEditor } from './WrappedEditor';
+
+const plugins = [QUESTIONS_PLUGIN, explorerPlugin(), HISTORY_PLUGIN];
+const newcomer = localStorage.getItem('graphiql:tabState') === null;
+
+function Page() {
+  return (
+    <GraphiQL
+      fetcher={fetcher}
+      plugins={plugins}
+      defaultQuery={questions[0]?.text ?? ''}
+      schemaDescription
+      inputValueDeprecation
+      {...(newcomer && { visiblePlugin: QUESTIONS_PLUGIN })}
+    >
+      <GraphiQL.Logo>
+        <span className="wordmark">
+          <img src={logo} alt="" />
+          Mreža
+        </span>
+      </GraphiQL.Logo>
+      <LinkedQuestion />
+      <WrappedEditor />
+    </GraphiQL>
+  );
+}
+
+// The editor measures its font once, when it opens; a font that came later would misplace the cursor.
+await Promise.allSettled([document.fonts.load('15px "Fira Code"')]);
+createRoot(document.getElementById('page')!).render(<Page />);

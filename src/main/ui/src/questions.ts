@@ -1,0 +1,42 @@
+export interface Question {
+  /** The name of its operation, which is also what a link to it says. */
+  name: string;
+  /** The question in words. */
+  words: string;
+  /** The document as written. */
+  text: string;
+}
+
+const files = import.meta.glob<string>('../../resources/questions/*.graphql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+function read(text: string): Question[] {
+  const name = /^\s*(?:query|mutation)\s+(\w+)/m.exec(text)?.[1];
+  if (!name) {
+    return [];
+  }
+  const comment = /^(?:\s*#.*\n)*/.exec(text)?.[0] ?? '';
+  const words = comment.replace(/^\s*#+/gm, ' ').replace(/\s+/g, ' ').trim();
+  return [{ name, words: words || name, text: text.trim() + '\n' }];
+}
+
+/** The questions that this service answers ready-made, in the order of their files' numbers. */
+export const questions: readonly Question[] = Object.entries(files)
+  .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+  .flatMap(([, text]) => read(text));
+
+// đ is the one Serbian Latin letter that has no decomposition.
+const folded = (text: string) =>
+  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'dj');
+
+/** The questions that hold each of the typed words, in any order, with or without diacritics. */
+export function questionsWith(typed: string): readonly Question[] {
+  const words = folded(typed).split(/\s+/);
+  return questions.filter((question) => {
+    const text = folded(`${question.words} ${question.name}`);
+    return words.every((word) => text.includes(word));
+  });
+}
