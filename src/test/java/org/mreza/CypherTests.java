@@ -1,0 +1,254 @@
+package org.mreza;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.summary.GqlNotification;
+import org.neo4j.driver.summary.Plan;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+
+import org.mreza.graph.CypherFiles;
+import org.mreza.graph.Ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every Cypher text, planned by the real database: no notification, and an index where it
+ * starts.
+ */
+@MrezaTest
+class CypherTests {
+
+	private static final Set<String> STARTS = Set.of("Argument", "EmptyRow", "NodeIndexSeek", "NodeIndexSeekByRange",
+			"NodeUniqueIndexSeek", "NodeIndexScan", "NodeCountFromCountStore", "ProcedureCall");
+
+	@Autowired
+	private ExecutionGraphQlService service;
+
+	@Autowired
+	private GraphQlSource source;
+
+	@Autowired
+	private CypherFiles files;
+
+	@Autowired
+	private Driver driver;
+
+	@Test
+	void everyFieldOfEveryKindIsPlannedWell() {
+		assertPlannedWell(roots().map((root) -> "{ " + call(root, "") + " }"));
+	}
+
+	@Test
+	void everyFilterIsPlannedWell() {
+		assertPlannedWell(roots().filter((root) -> root.getArgument("where") != null)
+			.flatMap((root) -> filters((GraphQLInputObjectType) type(root.getArgument("where")), 2)
+				.map((filter) -> "{ " + root.getName() + "(where: " + filter + ") " + counted(root) + " }")));
+	}
+
+	@Test
+	void everyOrderAndEveryDimensionIsPlannedWithoutNotification() {
+		List<String> operations = new ArrayList<>();
+		roots().filter((root) -> root.getArgument("orderBy") != null).forEach((root) -> {
+			((GraphQLEnumType) type(root.getArgument("orderBy"))).getValues()
+				.forEach((value) -> operations
+					.add("{ " + root.getName() + "(orderBy: [" + value.getName() + "]) { nodes { id } } }"));
+			var groups = ((GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(root.getType()))
+				.getFieldDefinition("groups");
+			if (groups != null) {
+				((GraphQLEnumType) type(groups.getArgument("by"))).getValues()
+					.forEach((value) -> operations.add("{ " + root.getName() + " { groups(by: " + value.getName()
+							+ ") { key name count distinctCount sums { amount } node { id } } } }"));
+			}
+		});
+		assertThat(operations).hasSizeGreaterThan(80);
+		for (String cypher : cypher(operations.stream())) {
+			assertThat(notifications(cypher)).as(cypher).isEmpty();
+		}
+	}
+
+	@Test
+	void everyQuestionIsPlannedWell() {
+		assertPlannedWell(Stream.of(
+				"{ sharedLeads(component: \"component/lip-2-phase-1\", partner: \"Bor\") { pairCount } }",
+				"{ pairs(component: \"component/lip-2-phase-1\", bothIn: \"LIP 2\") { count } }",
+				"{ progression(from: \"component/lip-2-phase-1\", to: \"component/lip-2-phase-2\") { keptCount } }",
+				"{ reconciliations(programme: \"LIP 2\", of: [PROJECTS]) { verdict } }",
+				"{ contributionTotals(programme: \"LIP 2\") { count } }",
+				"{ grantTotals(programme: \"LIP 2\", component: \"component/lip-2-phase-1\", municipality: \"Bor\") { count } }",
+				"{ sharedLeads { lead { name } partners { name } partnerships { id } } }"));
+	}
+
+	@Test
+	void everyLoadStatementIsPlannedWithoutNotification() {
+		assertThat(this.files.loads()).hasSizeGreaterThan(60);
+		for (CypherFiles.Load load : this.files.loads()) {
+			assertThat(notifications(load.cypher())).as(load.cypher()).isEmpty();
+		}
+	}
+
+	private Stream<GraphQLFieldDefinition> roots() {
+		return schema().getQueryType().getFields().stream().filter((field) -> field.hasAppliedDirective("match"));
+	}
+
+	private GraphQLSchema schema() {
+		return this.source.schema();
+	}
+
+	private static GraphQLNamedType type(GraphQLArgument argument) {
+		return (GraphQLNamedType) GraphQLTypeUtil.unwrapAll(argument.getType());
+	}
+
+	/**
+	 * A call that selects every field of what it yields, and the ids behind each walk.
+	 */
+	private String call(GraphQLFieldDefinition root, String arguments) {
+		String required = switch (root.getName()) {
+			case "node" -> "(id: \"municipality/70653\")";
+			case "nodes" -> "(ids: [\"municipality/70653\"])";
+			default -> (root.getArgument("id") != null) ? "(id: \"x/y\")" : arguments;
+		};
+		return root.getName() + required + " " + selection(GraphQLTypeUtil.unwrapAll(root.getType()), 2);
+	}
+
+	private String selection(GraphQLNamedType type, int depth) {
+		if (type instanceof GraphQLUnionType union) {
+			return "{ " + union.getTypes()
+				.stream()
+				.map((member) -> "... on " + member.getName() + " { id }")
+				.collect(Collectors.joining(" ")) + " }";
+		}
+		if (!(type instanceof GraphQLFieldsContainer fields)) {
+			return "";
+		}
+		if (type.getName().endsWith("Connection")) {
+			var node = GraphQLTypeUtil.unwrapAll(fields.getFieldDefinition("nodes").getType());
+			return "{ nodes " + selection(node, depth) + " totalCount pageInfo { endCursor hasNextPage } }";
+		}
+		return "{ " + fields.getFieldDefinitions()
+			.stream()
+			.filter((field) -> depth > 1 || "id".equals(field.getName())
+					|| schema().getObjectType(type.getName()) == null
+					|| !((GraphQLObjectType) type).getInterfaces()
+						.stream()
+						.anyMatch((each) -> "Node".equals(each.getName())))
+			.filter((field) -> field.getArguments()
+				.stream()
+				.noneMatch((argument) -> GraphQLTypeUtil.isNonNull(argument.getType())))
+			.map((field) -> field.getName() + " " + selection(GraphQLTypeUtil.unwrapAll(field.getType()), depth - 1))
+			.collect(Collectors.joining(" ")) + " }";
+	}
+
+	private static String counted(GraphQLFieldDefinition root) {
+		return GraphQLTypeUtil.unwrapAll(root.getType()).getName().endsWith("Connection")
+				? "{ totalCount nodes { id } }" : "{ id }";
+	}
+
+	/** One filter for each field of a filter and each comparison of it. */
+	private Stream<String> filters(GraphQLInputObjectType filter, int depth) {
+		return filter.getFields()
+			.stream()
+			.flatMap((field) -> values(field, depth).map((value) -> "{" + field.getName() + ": " + value + "}"));
+	}
+
+	private Stream<String> values(GraphQLInputObjectField field, int depth) {
+		return switch (GraphQLTypeUtil.unwrapAll(field.getType())) {
+			case GraphQLEnumType any -> Stream.of(any.getValues().getFirst().getName());
+			case GraphQLInputObjectType input when Set.of("and", "or", "not").contains(field.getName()) ->
+				Stream.of("{}");
+			case GraphQLInputObjectType input when input.getField("some") != null ->
+				(depth > 1) ? filters(input, depth - 1) : Stream.of("{some: {}}");
+			case GraphQLInputObjectType input when input.getName().endsWith("Filter")
+					&& input.getField("and") != null ->
+				Stream.of("{}");
+			case GraphQLInputObjectType input when "MoneyInput".equals(input.getName()) ->
+				Stream.of("{amount: \"1\", currency: \"CHF\"}");
+			case GraphQLInputObjectType input -> filters(input, depth);
+			case GraphQLNamedType scalar -> Stream.of(switch (scalar.getName()) {
+				case "Boolean" -> "true";
+				case "Int" -> "1";
+				default -> "\"2021-06\"";
+			});
+		};
+	}
+
+	private void assertPlannedWell(Stream<String> operations) {
+		Set<String> statements = cypher(operations);
+		assertThat(statements).isNotEmpty();
+		for (String cypher : statements) {
+			assertThat(notifications(cypher)).as(cypher).isEmpty();
+			assertThat(starts(plan(cypher))).as(cypher).isSubsetOf(STARTS);
+		}
+	}
+
+	/** The statements that operations took. */
+	private Set<String> cypher(Stream<String> operations) {
+		Set<String> statements = new TreeSet<>();
+		operations.forEach((operation) -> {
+			var ledger = new Ledger(false);
+			var request = new DefaultExecutionGraphQlRequest(operation, null, Map.of(), Map.of(),
+					UUID.randomUUID().toString(), null);
+			request.configureExecutionInput((input, builder) -> {
+				input.getGraphQLContext().put(Ledger.class, ledger);
+				return input;
+			});
+			var response = Objects.requireNonNull(this.service.execute(request).block(Duration.ofMinutes(1)));
+			assertThat(response.getErrors()).as(operation).isEmpty();
+			ledger.statements().forEach((ran) -> statements.add(ran.cypher()));
+		});
+		return statements;
+	}
+
+	private List<String> notifications(String cypher) {
+		try (var session = this.driver.session()) {
+			return session.run("EXPLAIN " + cypher)
+				.consume()
+				.gqlStatusObjects()
+				.stream()
+				.filter(GqlNotification.class::isInstance)
+				.map((status) -> status.gqlStatus() + " " + status.statusDescription())
+				// The parameters have no values here.
+				.filter((notification) -> !notification.contains("parameter"))
+				.toList();
+		}
+	}
+
+	private Plan plan(String cypher) {
+		try (var session = this.driver.session()) {
+			return session.run("EXPLAIN " + cypher).consume().queryPlan().orElseThrow();
+		}
+	}
+
+	private static Set<String> starts(Plan plan) {
+		if (plan.children().isEmpty()) {
+			return Set.of(plan.operatorType().replaceFirst("@.*", ""));
+		}
+		return plan.children().stream().flatMap((child) -> starts(child).stream()).collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,232 @@
+package org.mreza;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
+import graphql.parser.Parser;
+import graphql.schema.idl.TypeUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MrezaTest
+class QuestionTests {
+
+	/**
+	 * One for each root field, and one for each place at which a question names nodes.
+	 */
+	private static final Map<String, Integer> STATEMENTS = Map.ofEntries(entry("01-shared-leads", 5),
+			entry("02-partnership-counts", 7), entry("03-partners-of-each-lead", 1), entry("04-in-both-components", 1),
+			entry("05-does-the-number-hold", 3), entry("07-cooperation-without-assistance", 1),
+			entry("08-assistance-without-cooperation", 1), entry("09-in-both-programmes", 1),
+			entry("10-municipalities-overall", 3), entry("11-pairs-with-experience", 5), entry("13-in-every-list", 1),
+			entry("15-phase-progression", 3), entry("17-phase-without-other-programme", 1),
+			entry("18-experienced-leads", 2), entry("23-common-donors", 3), entry("24-programme-funding", 2),
+			entry("25-donations", 4), entry("26-received-in-all", 3), entry("27-csos-and-licences", 2),
+			entry("28-linked-by-a-service", 1), entry("29-results-outside-the-phase", 7),
+			entry("31-municipalities-covered", 4), entry("32-secured-budgets", 1), entry("33-thematic-areas", 1),
+			entry("36-who-was-at-the-event", 2), entry("39-across-district-borders", 2), entry("40-regional-split", 2),
+			entry("41-where-organisations-are", 1));
+
+	/** Variables of the questions that name a municipality. */
+	private static final Set<String> MUNICIPALITY = Set.of("municipality", "lead", "partner");
+
+	/**
+	 * Municipalities, each first as the register spells it, last with a letter of the
+	 * other script.
+	 */
+	private static final List<List<String>> SPELLINGS = List.of(
+			List.of("Raška", "Raska", "RAŠKA", "Рашка", "Ras\u030cka", "Raš\u043aa"),
+			List.of("Kraljevo", "kraljevo", "Краљево", "Kra\u01c9evo", "Kral\u0458evo"),
+			List.of("Babušnica", "Babusnica", "Babushnica", "Бабушница", "Babušnic\u0430"),
+			List.of("Nova Varoš", "Nova Varos", "Нова Варош", "Nova Var\u043eš"),
+			List.of("Bela Palanka", "bela palanka", "Бела Паланка", "Bela P\u0430lanka"),
+			List.of("Čačak", "Cacak", "Чачак", "C\u030cac\u030cak", "Čač\u0430k"));
+
+	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	@Autowired
+	private CountingDriver driver;
+
+	private Endpoint endpoint;
+
+	@BeforeEach
+	void open(@LocalServerPort int port) {
+		endpoint = new Endpoint(port);
+	}
+
+	static Stream<String> questions() {
+		return names("graphql");
+	}
+
+	static Stream<String> questionsAboutAMunicipality() {
+		return questions().filter((question) -> municipalityIn(question).findAny().isPresent());
+	}
+
+	@MethodSource("questions")
+	@ParameterizedTest
+	void eachQuestionHasTheRightAnswer(String question) {
+		assertThat(written(endpoint.data(read(question, "graphql"), Map.of())))
+			.isEqualTo(written(JSON.readTree(read(question, "json"))));
+	}
+
+	@Test
+	void eachAnswerBelongsToAQuestion() {
+		assertThat(names("json")).containsExactlyElementsOf(questions().toList());
+	}
+
+	@MethodSource("questions")
+	@ParameterizedTest
+	void eachFileIsOneNamedOperationUnderItsQuestionInWords(String question) {
+		int number = Integer.parseInt(question.substring(0, 2));
+		assertThat(read(question, "graphql").lines()).first().asString().matches("# " + number + "\\. \\p{Lu}[^?]+\\?");
+		assertThat(operations(question)).singleElement()
+			.extracting(OperationDefinition::getName)
+			.asString()
+			.matches("([A-Z][a-z]*)+");
+	}
+
+	@Test
+	void noTwoOperationsHaveOneName() {
+		assertThat(questions().flatMap((question) -> operations(question).stream()))
+			.extracting(OperationDefinition::getName)
+			.doesNotHaveDuplicates();
+	}
+
+	@MethodSource("questionsAboutAMunicipality")
+	@ParameterizedTest
+	void theAnswerIsTheSameInEverySpellingOfAMunicipality(String question) {
+		String document = read(question, "graphql");
+		String variable = municipalityIn(question).findAny().orElseThrow();
+		Set<JsonNode> answers = new HashSet<>();
+		for (List<String> spellings : SPELLINGS) {
+			JsonNode answer = endpoint.data(document, Map.of(variable, spellings.getFirst()));
+			for (String spelling : spellings) {
+				assertThat(endpoint.data(document, Map.of(variable, spelling))).as(spelling).isEqualTo(answer);
+			}
+			answers.add(answer);
+		}
+		assertThat(answers).as("the answers about different municipalities").hasSizeGreaterThan(1);
+	}
+
+	@Test
+	void eachQuestionTakesItsNumberOfStatements() {
+		Map<String, Integer> taken = new TreeMap<>();
+		questions().forEach((question) -> taken.put(question, statements(read(question, "graphql"), Map.of())));
+		assertThat(taken).isEqualTo(STATEMENTS);
+	}
+
+	@Test
+	void statementsDoNotGrowWithTheRowsOfAPage() {
+		String document = """
+				query ($first: Int!) {
+				  municipalities(first: $first) {
+				    nodes { name partnerships(first: 2) { nodes { members { name district { name } } } } }
+				  }
+				}
+				""";
+		for (int first : new int[] { 1, 100 }) {
+			assertThat(endpoint.data(document, Map.of("first", first)).at("/municipalities/nodes")).hasSize(first);
+			assertThat(statements(document, Map.of("first", first))).as("of %d rows", first).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void statementsDoNotGrowWithTheRowsOfAQuestion() {
+		String document = """
+				query ($relation: PairRelation!, $bothIn: Name) {
+				  pairs(relation: $relation, bothIn: $bothIn) {
+				    pairs { first { name } second { name } partnerships { members { name } } }
+				  }
+				}
+				""";
+		Map<String, String> one = Map.of("relation", "LEAD_PARTNER", "bothIn", "LIP 2");
+		Map<String, String> twelve = Map.of("relation", "CO_MEMBER");
+		assertThat(endpoint.data(document, one).at("/pairs/pairs")).hasSize(1);
+		assertThat(endpoint.data(document, twelve).at("/pairs/pairs")).hasSize(12);
+		assertThat(statements(document, one)).isEqualTo(4);
+		assertThat(statements(document, twelve)).isEqualTo(4);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6 })
+	void statementsDoNotGrowWithDepth(int depth) {
+		StringBuilder regions = new StringBuilder("name");
+		for (int level = depth; level > 0; level--) {
+			regions.insert(0, (level % 2 == 1) ? "name partOf { " : "name parts { ").append(" }");
+		}
+		assertThat(statements("{ region(name: \"Raški okrug\") { " + regions + " } }", Map.of())).isEqualTo(1);
+		assertThat(statements("{ sharedLeads { lead { district { " + regions + " } } } }", Map.of())).isEqualTo(2);
+	}
+
+	private int statements(String document, Map<String, ?> variables) {
+		driver.reset();
+		endpoint.data(document, variables);
+		return driver.count();
+	}
+
+	// As text, so that the order of fields counts as well
+	private static String written(JsonNode answer) {
+		return JSON.writeValueAsString(answer);
+	}
+
+	private static Stream<String> municipalityIn(String question) {
+		return operations(question).stream()
+			.flatMap((operation) -> operation.getVariableDefinitions().stream())
+			.filter(QuestionTests::isName)
+			.map(VariableDefinition::getName)
+			.filter(MUNICIPALITY::contains);
+	}
+
+	private static boolean isName(VariableDefinition variable) {
+		return "Name".equals(TypeUtil.unwrapAll(variable.getType()).getName());
+	}
+
+	private static List<OperationDefinition> operations(String question) {
+		return Parser.parse(read(question, "graphql")).getDefinitionsOfType(OperationDefinition.class);
+	}
+
+	private static Stream<String> names(String extension) {
+		try {
+			Resource[] files = new PathMatchingResourcePatternResolver()
+				.getResources("classpath*:questions/*." + extension);
+			return Stream.of(files).map((file) -> file.getFilename().replace("." + extension, "")).sorted();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String read(String question, String extension) {
+		try (var file = QuestionTests.class.getResourceAsStream("/questions/" + question + "." + extension)) {
+			assertThat(file).as(question + "." + extension).isNotNull();
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,242 @@
+package org.mreza;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a selection may ask for, each answered by one statement. */
+@MrezaTest
+class SelectionTests {
+
+	@Autowired
+	private CountingDriver driver;
+
+	private Endpoint endpoint;
+
+	@BeforeEach
+	void open(@LocalServerPort int port) {
+		this.endpoint = new Endpoint(port);
+	}
+
+	@Test
+	void aliasesAndTheSameFieldWithOtherArgumentsStandSideBySide() {
+		assertThat(one("""
+				{ municipality(name: "Prijepolje") { ime: name name
+				    a: leads { nodes { partners(where: {name: {is: "Sjenica"}}) { name } } }
+				    b: leads { nodes { partners(where: {name: {startsWith: "pri"}}) { name } } } } }
+				""")).isEqualTo(
+				"""
+						{"municipality":{"ime":"Prijepolje","name":"Prijepolje",\
+						"a":{"nodes":[{"partners":[{"name":"Sjenica"}]}]},"b":{"nodes":[{"partners":[{"name":"Priboj"}]}]}}}""");
+	}
+
+	@Test
+	void fragmentsOfInterfacesAndUnionsAnswerByKind() {
+		assertThat(
+				one("""
+						{ statements(first: 3, where: {documents: {some: {id: {eq: "document/lip-2-results"}}}}, orderBy: [ID_DESC]) {
+						    nodes { __typename id ...Where ... on Named { name } ... on ThematicArea { focuses { role } } } } }
+						fragment Where on Statement { assertion }
+						"""))
+			.isEqualTo(
+					"""
+							{"statements":{"nodes":[\
+							{"__typename":"ThematicArea","id":"thematic-area/social-welfare","assertion":"STATED","name":"social welfare",\
+							"focuses":[{"role":"GOAL"},{"role":"IMPLEMENTED"}]},\
+							{"__typename":"ThematicArea","id":"thematic-area/housing","assertion":"STATED","name":"housing","focuses":[{"role":"GOAL"}]},\
+							{"__typename":"ThematicArea","id":"thematic-area/health-and-healthcare","assertion":"STATED",\
+							"name":"health and healthcare","focuses":[{"role":"GOAL"}]}]}}""");
+		assertThat(one("""
+				{ outcomes(where: {kind: POLICY_DRAFTED}) { nodes { concerns {
+				    __typename ... on Municipality { name district { name } } ... on Organisation { kind } } } } }
+				""")).isEqualTo("""
+				{"outcomes":{"nodes":[{"concerns":[\
+				{"__typename":"Municipality","name":"Bela Palanka","district":{"name":"Pirotski okrug"}},\
+				{"__typename":"Municipality","name":"Pirot","district":{"name":"Pirotski okrug"}},\
+				{"__typename":"Municipality","name":"Raška","district":{"name":"Raški okrug"}},\
+				{"__typename":"Municipality","name":"Užice","district":{"name":"Zlatiborski okrug"}}]}]}}""");
+	}
+
+	@Test
+	void whatIsSkippedIsNotAnswered() {
+		String operation = """
+				query Q($more: Boolean!) {
+				  municipality(name: "Bor") { name code @include(if: $more) kind @skip(if: $more) } }
+				""";
+		assertThat(this.endpoint.data(operation, Map.of("more", true)).toString())
+			.isEqualTo("{\"municipality\":{\"name\":\"Bor\",\"code\":\"70238\"}}");
+		assertThat(this.endpoint.data(operation, Map.of("more", false)).toString())
+			.isEqualTo("{\"municipality\":{\"name\":\"Bor\",\"kind\":\"CITY\"}}");
+	}
+
+	@Test
+	void filtersCombineAndQuantifyOverRelationships() {
+		assertThat(names("{some: {lead: {name: {is: \"Pirot\"}}}}", "partnerIn")).containsExactly("Babušnica");
+		assertThat(names("{all: {role: LEAD}, some: {}}", "participations")).containsExactly("Ćuprija");
+		assertThat(names("{count: {gte: 3}}", "participations")).containsExactly("Kraljevo", "Pirot", "Raška",
+				"Sjenica", "Surdulica");
+		assertThat(strings(this.endpoint.data("""
+				{ municipalities(where: {and: [{kind: CITY}, {not: {participations: {some: {}}}}],
+				    or: [{name: {is: "Ниш"}}, {name: {in: ["Subotica", "novi sad"]}}]}) { nodes { name } } }
+				"""))).containsExactly("Novi Sad", "Subotica");
+	}
+
+	@Test
+	void pagesForwardAndBackwardCoverTheListOnce() {
+		List<String> all = strings(this.endpoint.data("{ municipalities(first: 100) { nodes { name } } }"));
+		all.addAll(strings(this.endpoint.data("{ municipalities(last: 45, orderBy: [NAME_ASC]) { nodes { name } } }")));
+		assertThat(all).hasSize(145)
+			.doesNotHaveDuplicates()
+			.startsWith("Ada", "Aleksandrovac")
+			.endsWith("Žagubica", "Žitište", "Žitorađa");
+		for (String order : List.of("[NAME_ASC]", "[POPULATION_DESC]", "[DISTRICT_NAME_DESC, PARTICIPATION_COUNT_ASC]",
+				"[LEAD_COUNT_DESC, NAME_DESC]")) {
+			List<String> forward = walk(order, "first", "after", "hasNextPage", "endCursor");
+			List<String> backward = walk(order, "last", "before", "hasPreviousPage", "startCursor");
+			assertThat(forward).as(order).hasSize(145).doesNotHaveDuplicates();
+			assertThat(backward).as(order).containsExactlyElementsOf(forward);
+		}
+	}
+
+	private List<String> walk(String order, String size, String from, String more, String cursor) {
+		List<String> names = new ArrayList<>();
+		String at = "";
+		JsonNode page;
+		do {
+			page = this.endpoint.data("{ municipalities(orderBy: %s, %s: 37%s) { nodes { name } pageInfo { %s %s } } }"
+				.formatted(order, size, at, more, cursor));
+			names.addAll("first".equals(size) ? names.size() : 0, strings(page));
+			at = ", %s: \"%s\"".formatted(from, page.at("/municipalities/pageInfo/" + cursor).asString());
+		}
+		while (page.at("/municipalities/pageInfo/" + more).asBoolean());
+		return names;
+	}
+
+	@Test
+	void groupsSpanTheWholeFilterAndNotThePage() {
+		assertThat(
+				one("""
+						{ grants(first: 1) { totalCount groups(by: COMPONENT) { key count sums { amount currency } node { id } } } }
+						"""))
+			.isEqualTo(
+					"""
+							{"grants":{"totalCount":24,"groups":[\
+							{"key":"component/lip-2-phase-1","count":15,"sums":[{"amount":"45000.00","currency":"CHF"}],"node":{"id":"component/lip-2-phase-1"}},\
+							{"key":"component/lip-2-phase-2","count":9,"sums":[{"amount":"225000.00","currency":"CHF"}],"node":{"id":"component/lip-2-phase-2"}}]}}""");
+		assertThat(
+				one("""
+						{ municipalities(where: {participations: {some: {}}}) { groups(by: REGION, orderBy: KEY_DESC) { name count } } }
+						"""))
+			.isEqualTo(
+					"""
+							{"municipalities":{"groups":[{"name":"Šumadija i Zapadna Srbija","count":24},{"name":"Južna i Istočna Srbija","count":19}]}}""");
+	}
+
+	@Test
+	void everythingIsFoundByItsId() {
+		assertThat(one(
+				"{ node(id: \"partnership/pro-inter-municipal-cooperation/70971\") { __typename id } nodes(ids: [\"region/RS21\", \"no/such\", \"document/lip-2-results\"]) { id } }",
+				2))
+			.isEqualTo("""
+					{"node":null,"nodes":[{"id":"region/RS21"},null,{"id":"document/lip-2-results"}]}""");
+	}
+
+	@Test
+	void datesOverlapByTheirPrecision() {
+		assertThat(this.endpoint.data("""
+				{ a: programmes(where: {end: {overlaps: "2026-03"}}) { totalCount }
+				  b: programmes(where: {end: {before: "2026-03"}}) { totalCount }
+				  c: programmes(where: {end: {after: "2025"}}) { totalCount }
+				  d: programmes(where: {end: {isStated: false}}) { totalCount } }
+				""").toString()).isEqualTo("""
+				{"a":{"totalCount":1},"b":{"totalCount":1},"c":{"totalCount":1},"d":{"totalCount":1}}""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "first: 0", "first: -1", "first: 101", "first: 1000000000", "last: 0" })
+	void aPageSizeOutOfRangeIsRefusedWithTheRange(String argument) {
+		assertThat(this.endpoint.error("{ municipalities(" + argument + ") { nodes { name } } }"))
+			.isEqualTo("BAD_USER_INPUT: `%s` of `municipalities` is %s; it must be from 1 to 100."
+				.formatted((Object[]) argument.split(": ")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "%%%", "AAAA", "K_[\\\"java.util.ArrayList\\\",[]]" })
+	void aCursorFromElsewhereIsRefused(String cursor) {
+		assertThat(this.endpoint.error("{ municipalities(after: \"" + cursor + "\") { nodes { name } } }"))
+			.startsWith("BAD_CURSOR: ");
+		String other = this.endpoint.data("{ municipalities(orderBy: [AREA_ASC]) { pageInfo { endCursor } } }")
+			.at("/municipalities/pageInfo/endCursor")
+			.asString();
+		assertThat(this.endpoint.error("{ municipalities(after: \"" + other + "\") { nodes { name } } }"))
+			.startsWith("BAD_CURSOR: ");
+	}
+
+	@Test
+	void argumentsThatContradictOneAnotherAreRefused() {
+		assertThat(this.endpoint.error("{ municipalities(first: 1, last: 1) { totalCount } }"))
+			.isEqualTo("BAD_USER_INPUT: `municipalities` takes `first` or `last`, not both.");
+		assertThat(this.endpoint.error("{ municipality { name } }"))
+			.isEqualTo("BAD_USER_INPUT: `municipality` needs one of its arguments: id, name, code.");
+		assertThat(this.endpoint
+			.error("""
+					{ grants(where: {money: {gte: {amount: "1", currency: "EUR"}, lte: {amount: "9", currency: "CHF"}}}) { totalCount } }
+					"""))
+			.startsWith("BAD_USER_INPUT: `money` compares EUR with CHF;");
+		assertThat(this.endpoint
+			.error("""
+					{ municipalities(where: {participations: {some: {component: {programme: {components: {some: {}}}}}}}) { totalCount } }
+					"""))
+			.startsWith("BAD_USER_INPUT: A filter may follow 3 relationships, and `components` is one more;");
+		assertThat(this.endpoint.error("{ sharedLeads(component: \"component/none\") { pairCount } }"))
+			.isEqualTo("NOT_FOUND: `component`: the graph holds nothing named `component/none`.");
+	}
+
+	@Test
+	void whatLooksLikeCypherIsText() {
+		for (String text : List.of("x' OR 1=1 //", "Robby' WITH true MATCH (s) DETACH DELETE s //", "`", "\\\\u0060")) {
+			assertThat(this.endpoint.data(
+					"{ municipalities(where: {or: [{name: {is: \"%1$s\"}}, {name: {contains: \"%1$s a\"}}, {code: {eq: \"%1$s\"}}]}) { totalCount } }"
+						.formatted(text.equals("`") ? "`a" : text))
+				.at("/municipalities/totalCount")
+				.asInt()).isZero();
+		}
+		assertThat(this.endpoint.data("{ municipalities { totalCount } }").at("/municipalities/totalCount").asInt())
+			.isEqualTo(145);
+	}
+
+	private List<String> names(String quantified, String relationship) {
+		return strings(this.endpoint.data("{ municipalities(first: 100, where: {%s: %s}) { nodes { name } } }"
+			.formatted(relationship, quantified)));
+	}
+
+	private static List<String> strings(JsonNode data) {
+		List<String> names = new ArrayList<>();
+		data.at("/municipalities/nodes").forEach((node) -> names.add(node.get("name").asString()));
+		return names;
+	}
+
+	/** The answer of an operation that takes one statement. */
+	private String one(String operation) {
+		return one(operation, 1);
+	}
+
+	private String one(String operation, int statements) {
+		this.driver.reset();
+		String data = this.endpoint.data(operation).toString();
+		assertThat(this.driver.count()).isEqualTo(statements);
+		return data;
+	}
+
+}
