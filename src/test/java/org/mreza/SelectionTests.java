@@ -75,7 +75,7 @@ class SelectionTests {
 				  municipality(name: "Bor") { name code @include(if: $more) kind @skip(if: $more) } }
 				""";
 		assertThat(this.endpoint.data(operation, Map.of("more", true)).toString())
-			.isEqualTo("{\"municipality\":{\"name\":\"Bor\",\"code\":\"70238\"}}");
+			.isEqualTo("{\"municipality\":{\"name\":\"Bor\",\"code\":\"70327\"}}");
 		assertThat(this.endpoint.data(operation, Map.of("more", false)).toString())
 			.isEqualTo("{\"municipality\":{\"name\":\"Bor\",\"kind\":\"CITY\"}}");
 	}
@@ -83,7 +83,8 @@ class SelectionTests {
 	@Test
 	void filtersCombineAndQuantifyOverRelationships() {
 		assertThat(names("{some: {lead: {name: {is: \"Pirot\"}}}}", "partnerIn")).containsExactly("Babušnica");
-		assertThat(names("{all: {role: LEAD}, some: {}}", "participations")).containsExactly("Ćuprija");
+		assertThat(names("{all: {role: PARTNER}, some: {}}", "participations")).containsExactly("Aleksandrovac",
+				"Babušnica", "Despotovac", "Golubac", "Mionica", "Priboj");
 		assertThat(names("{count: {gte: 3}}", "participations")).containsExactly("Kraljevo", "Pirot", "Raška",
 				"Sjenica", "Surdulica");
 		assertThat(strings(this.endpoint.data("""
@@ -193,7 +194,7 @@ class SelectionTests {
 			.error("""
 					{ grants(where: {money: {gte: {amount: "1", currency: "EUR"}, lte: {amount: "9", currency: "CHF"}}}) { totalCount } }
 					"""))
-			.startsWith("BAD_USER_INPUT: `money` compares EUR with CHF;");
+			.startsWith("BAD_USER_INPUT: `money` compares CHF with EUR;");
 		assertThat(this.endpoint
 			.error("""
 					{ municipalities(where: {participations: {some: {component: {programme: {components: {some: {}}}}}}}) { totalCount } }
@@ -214,6 +215,28 @@ class SelectionTests {
 		}
 		assertThat(this.endpoint.data("{ municipalities { totalCount } }").at("/municipalities/totalCount").asInt())
 			.isEqualTo(145);
+	}
+
+	@Test
+	void searchFindsNamesAndAliasesBestFitFirst() {
+		assertThat(one("{ search(text: \"нова вар\") { totalCount hits { name fit isAlias } } }")).isEqualTo("""
+				{"search":{"totalCount":1,"hits":[{"name":"Nova Varoš","fit":"BEGINNING","isAlias":false}]}}""");
+		assertThat(one("{ search(text: \"babushnica\") { hits { name isAlias fit node { id } } } }", 2)).isEqualTo(
+				"""
+						{"search":{"hits":[{"name":"Babushnica","isAlias":true,"fit":"NAME","node":{"id":"municipality/70050"}}]}}""");
+		List<String> found = new ArrayList<>();
+		String after = "";
+		JsonNode page;
+		do {
+			page = this.endpoint
+				.data("{ search(text: \"okrug\", first: 10%s) { hits { name } hasNextPage endCursor } }"
+					.formatted(after))
+				.get("search");
+			page.get("hits").forEach((hit) -> found.add(hit.get("name").asString()));
+			after = ", after: \"" + page.get("endCursor").asString() + "\"";
+		}
+		while (page.get("hasNextPage").asBoolean());
+		assertThat(found).hasSize(24).doesNotHaveDuplicates();
 	}
 
 	private List<String> names(String quantified, String relationship) {

@@ -221,15 +221,19 @@ final class Compiler {
 	private String rows(Step step, Walk walk, String var, GraphQLNamedOutputType kind, Order order, Cursor cursor,
 			Window window, List<String> cells) {
 		List<String> conditions = new ArrayList<>(arguments(step, var, kind));
-		if (window.cursor() != null) {
-			conditions.add(order.beyond(var, cursor.decode(window.cursor()), window.backward(), this.draft));
+		String beyond = (window.cursor() != null)
+				? order.beyond(var, cursor.decode(window.cursor()), window.backward(), this.draft) : "true";
+		if (!order.isComputed()) {
+			conditions.add(beyond);
 		}
 		if (walk.isRoot()) {
 			conditions.add(order.indexed(var));
 		}
 		return "COLLECT { MATCH " + walk.between(step.from(), var) + Condition.where(Condition.all(conditions))
-				+ " WITH " + distinct(walk) + var + " ORDER BY " + order.by(var, window.backward()) + " LIMIT "
-				+ this.draft.parameter(window.size() + 1) + " RETURN [" + String.join(", ", cells) + "] }";
+				+ " WITH " + distinct(walk) + order.bound(var)
+				+ (order.isComputed() ? Condition.where(beyond) + " WITH *" : "") + " ORDER BY "
+				+ order.by(var, window.backward()) + " LIMIT " + this.draft.parameter(window.size() + 1) + " RETURN ["
+				+ String.join(", ", cells) + "] }";
 	}
 
 	private Expression total(Step step, Walk walk, GraphQLNamedOutputType kind) {

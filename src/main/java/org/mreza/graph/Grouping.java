@@ -65,7 +65,7 @@ final class Grouping {
 				case "distinctCount" -> new Expression("different", new Shape.Property());
 				case "sums" -> sums(field);
 				case "node" -> (this.path == null) ? new Expression("null", new Shape.Property())
-						: node.apply(target(this.path), field.getSelectionSet().getImmediateFields());
+						: present(node.apply(target(this.path), field.getSelectionSet().getImmediateFields()));
 				default -> new Expression("null", new Shape.Constant("Group"));
 			};
 			shapes.add(new Shape.Cell(field.getResultKey(), cells.size(), part.shape()));
@@ -83,6 +83,11 @@ final class Grouping {
 				+ "] }";
 		return new Expression(cypher,
 				new Shape.Groups(this.selected.getName(), new Shape.Many(new Shape.Fixed("Group", shapes))));
+	}
+
+	// Those that the walk leads nowhere for are a group, too, but stand for no node.
+	private static Expression present(Expression node) {
+		return new Expression("CASE WHEN grouped IS NOT NULL THEN " + node.cypher() + " END", node.shape());
 	}
 
 	private static String target(Walk path) {

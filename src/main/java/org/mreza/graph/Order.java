@@ -3,6 +3,9 @@ package org.mreza.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
@@ -24,18 +27,35 @@ record Order(List<Key> keys) {
 		List<Key> keys = new ArrayList<>();
 		if (orderBy instanceof Collection<?> names && !names.isEmpty()) {
 			var values = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(field.getArgument("orderBy").getType());
-			names.forEach((name) -> keys.add(Key.of(kinds, kind, values.getValue((String) name))));
+			names.forEach((name) -> keys.add(Key.of(keys.size(), kinds, kind, values.getValue((String) name))));
 		}
 		else if (kinds.isNamed(kind)) {
-			keys.add(new Key("sortKey", null, false, false));
+			keys.add(new Key(0, "sortKey", null, false, false));
 		}
-		keys.add(new Key("id", null, false, false));
+		keys.add(new Key(keys.size(), "id", null, false, false));
 		return new Order(keys);
 	}
 
-	/** The values of a row's keys, to be used where its variable is bound. */
+	/**
+	 * The values of a row's keys, to be used where its variable and what it computes are
+	 * bound.
+	 */
 	List<String> values(String var) {
 		return this.keys.stream().map((key) -> key.value(var)).toList();
+	}
+
+	/**
+	 * What binds a row's variable and the keys that are computed, each once: to compute
+	 * them again in each comparison takes the planner seconds.
+	 */
+	String bound(String var) {
+		return Stream.concat(Stream.of(var),
+				this.keys.stream().filter(Key::isComputed).map((key) -> key.computed(var) + " AS " + key.value(var)))
+			.collect(Collectors.joining(", "));
+	}
+
+	boolean isComputed() {
+		return this.keys.stream().anyMatch(Key::isComputed);
 	}
 
 	/**
@@ -52,7 +72,7 @@ record Order(List<Key> keys) {
 	 */
 	String indexed(String var) {
 		Key first = this.keys.getFirst();
-		return (first.path() == null && !first.nullable()) ? first.value(var) + " IS NOT NULL" : "true";
+		return (!first.isComputed() && !first.nullable()) ? first.value(var) + " IS NOT NULL" : "true";
 	}
 
 	/** The condition that a row stands behind a place, or before it. */
@@ -75,26 +95,32 @@ record Order(List<Key> keys) {
 	 * What rows are ordered by: a property of the node, a property of the one that a walk
 	 * leads to, or how many a walk leads to.
 	 *
+	 * @param index its place among the keys
 	 * @param property the property; null counts
 	 * @param path the walk; null for the node itself
 	 */
-	record Key(@Nullable String property, @Nullable Walk path, boolean descending, boolean nullable) {
+	record Key(int index, @Nullable String property, @Nullable Walk path, boolean descending, boolean nullable) {
 
-		static Key of(Kinds kinds, GraphQLNamedOutputType kind, GraphQLEnumValueDefinition value) {
-			var order = java.util.Objects.requireNonNull(value.getAppliedDirective("order"));
+		static Key of(int index, Kinds kinds, GraphQLNamedOutputType kind, GraphQLEnumValueDefinition value) {
+			var order = Objects.requireNonNull(value.getAppliedDirective("order"));
 			String property = order.getArgument("by").getValue();
 			String path = order.getArgument("path").getValue();
 			boolean descending = order.getArgument("descending").<Boolean>getValue();
 			boolean nullable = (path != null) ? property != null : kinds.isNullable(kind, property);
-			return new Key(property, (path != null) ? new Walk(path) : null, descending, nullable);
+			return new Key(index, property, (path != null) ? new Walk(path) : null, descending, nullable);
+		}
+
+		boolean isComputed() {
+			return this.path != null;
 		}
 
 		String value(String var) {
-			if (this.path == null) {
-				return var + "." + this.property;
-			}
+			return isComputed() ? var + "k" + this.index : var + "." + this.property;
+		}
+
+		String computed(String var) {
 			String it = var + "o";
-			String found = "{ MATCH " + this.path.between(var, it) + " RETURN ";
+			String found = "{ MATCH " + Objects.requireNonNull(this.path).between(var, it) + " RETURN ";
 			return (this.property == null) ? "COUNT " + found + "DISTINCT " + it + " }"
 					: "head(COLLECT " + found + it + "." + this.property + " ORDER BY " + it + ".id LIMIT 1 })";
 		}
