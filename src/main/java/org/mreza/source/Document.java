@@ -1,6 +1,8 @@
 package org.mreza.source;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +16,18 @@ import org.springframework.data.neo4j.core.schema.Node;
  * @param published an ISO 8601 date of reduced precision
  * @param file the file name under which its text is kept
  * @param sha256 the checksum of that file
+ * @param checksum the checksum of all the above
  */
 @Node
 record Document(@Id String id, String title, @Nullable String publisher, @Nullable String published,
-		@Nullable String address, @Nullable String licence, @Nullable String file, @Nullable String sha256) {
+		@Nullable String address, @Nullable String licence, @Nullable String file, @Nullable String sha256,
+		String checksum) {
 
 	static Document of(Map<String, @Nullable Object> values) {
-		return new Document("document/" + values.get("id"),
-				(String) java.util.Objects.requireNonNull(values.get("title")), (String) values.get("publisher"),
-				(String) values.get("published"), (String) values.get("address"), (String) values.get("licence"),
-				(String) values.get("file"), (String) values.get("sha256"));
+		return new Document("document/" + values.get("id"), Objects.requireNonNull((String) values.get("title")),
+				(String) values.get("publisher"), (String) values.get("published"), (String) values.get("address"),
+				(String) values.get("licence"), (String) values.get("file"), (String) values.get("sha256"),
+				Checksum.of(new TreeMap<>(values).toString()));
 	}
 
 }

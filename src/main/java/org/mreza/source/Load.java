@@ -2,20 +2,18 @@ package org.mreza.source;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -33,32 +31,24 @@ class Load {
 
 	private static final Logger logger = LoggerFactory.getLogger(Load.class);
 
-	private static final String STORED = "MATCH (n:Statement) RETURN n.id AS id, n.checksum AS checksum";
+	private static final Pattern NAME = Pattern.compile("(?:CONSTRAINT|INDEX) (\\w+) IF NOT EXISTS");
 
-	/**
-	 * A statement that changed or is gone loses what it said: its evidence and what it
-	 * points to.
-	 */
-	private static final String FORGET = """
-			UNWIND $ids AS id
-			MATCH (n:Statement {id: id})
-			OPTIONAL MATCH (n)-[:EVIDENCED_BY]->(e:Evidence)
-			DETACH DELETE e
-			WITH DISTINCT n
-			OPTIONAL MATCH (n)-[r]->()
-			DELETE r
-			""";
+	/** A constraint has an index of the same name. */
+	private static final String INDEXES = "SHOW INDEXES YIELD name";
+
+	private static final String FORGET = "UNWIND $ids AS id MATCH (e:Evidence {id: id}) DETACH DELETE e";
+
+	private static final String UNTIE = "UNWIND $ids AS id MATCH (:Statement {id: id})-[r:!EVIDENCED_BY]->() DELETE r";
 
 	private static final String REMOVE = """
 			UNWIND $ids AS id
-			MATCH (n:Statement {id: id})
-			OPTIONAL MATCH (n)-[:EVIDENCED_BY]->(e:Evidence)
-			DETACH DELETE n, e
+			MATCH (n:Statement {id: id}) WHERE NOT EXISTS { (n)-[:EVIDENCED_BY]->() }
+			DETACH DELETE n
 			""";
 
-	private final JsonMapper json = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
-
 	private final CypherFiles cypher;
+
+	private final String loads;
 
 	private final Neo4jClient client;
 
@@ -71,101 +61,97 @@ class Load {
 	Load(CypherFiles cypher, Neo4jClient client, PlatformTransactionManager transactions, Documents documents,
 			Releases releases) {
 		this.cypher = cypher;
+		this.loads = Checksum.of(cypher.loads().toString());
 		this.client = client;
 		this.transaction = new TransactionTemplate(transactions);
 		this.documents = documents;
 		this.releases = releases;
 	}
 
-	void load(Map<Source, List<Said>> sources) {
-		this.cypher.constraints().forEach((statement) -> this.client.query(statement).run());
-		Map<String, String> stated = checksums(sources);
-		Map<String, String> stored = new HashMap<>();
-		this.client.query(STORED)
-			.fetch()
-			.all()
-			.forEach((row) -> stored.put((String) row.get("id"), String.valueOf(row.get("checksum"))));
-		Set<String> changed = stated.keySet()
-			.stream()
-			.filter((id) -> !Objects.equals(stated.get(id), stored.get(id)))
-			.collect(Collectors.toCollection(LinkedHashSet::new));
-		List<String> gone = stored.keySet().stream().filter((id) -> !stated.containsKey(id)).sorted().toList();
-		Set<String> forgotten = new LinkedHashSet<>();
-		sources.forEach((source, rows) -> this.transaction
-			.executeWithoutResult((status) -> write(source, rows, stated, changed, stored.keySet(), forgotten)));
-		if (!gone.isEmpty()) {
-			this.transaction.executeWithoutResult((status) -> run(REMOVE, Map.of("ids", gone)));
-		}
-		long created = changed.stream().filter((id) -> !stored.containsKey(id)).count();
-		logger.info("The graph holds {} statements of {} sources: {} new, {} changed, {} removed", stated.size(),
-				sources.size(), created, changed.size() - created, gone.size());
-		release(stated);
+	/** Loads all that all sources state, and removes what none of them states. */
+	Difference.Size load(Map<Source, List<Said>> sources) {
+		constrain();
+		Difference difference = Difference.of(Stored.read(this.client), sources, this.loads);
+		sources.forEach((source, rows) -> write(source.name(), source.documents(), rows, difference));
+		forget(sources.keySet(), difference);
+		Difference.Size size = difference.size();
+		logger.info("The graph holds {} statements of {} sources: {} new, {} changed, {} removed",
+				difference.stated().size(), sources.size(), size.created(), size.changed(), size.removed());
+		release(difference);
+		return size;
 	}
 
-	private void write(Source source, List<Said> rows, Map<String, String> stated, Set<String> changed,
-			Set<String> stored, Set<String> forgotten) {
-		this.documents.saveAll(source.documents());
-		List<Said> written = rows.stream().filter((row) -> changed.contains(row.id())).toList();
-		if (written.isEmpty()) {
+	private void constrain() {
+		Collection<String> there = this.client.query(INDEXES).fetchAs(String.class).all();
+		List<String> missing = this.cypher.constraints().stream().filter((statement) -> {
+			Matcher name = NAME.matcher(statement);
+			return !name.find() || !there.contains(name.group(1));
+		}).toList();
+		if (!missing.isEmpty()) {
+			this.transaction
+				.executeWithoutResult((status) -> missing.forEach((statement) -> this.client.query(statement).run()));
+		}
+	}
+
+	private void write(String source, List<Document> brought, List<Said> rows, Difference difference) {
+		List<Document> documents = brought.stream().filter(difference::isChanged).toList();
+		List<Said> changed = rows.stream().filter((row) -> difference.isChanged(row.id())).toList();
+		Map<String, List<String>> withdrawn = difference.withdrawn(source, rows);
+		if (documents.isEmpty() && changed.isEmpty() && withdrawn.isEmpty()) {
 			return;
 		}
-		logger.info("Loading {} statements of {}", written.size(), source.document().id());
-		List<String> stale = written.stream()
-			.map(Said::id)
-			.filter((id) -> stored.contains(id) && forgotten.add(id))
-			.toList();
-		if (!stale.isEmpty()) {
-			run(FORGET, Map.of("ids", stale));
+		logger.info("Loading {} statements of {}, withdrawing {}", changed.size(), source, withdrawn.size());
+		this.transaction.executeWithoutResult((status) -> {
+			this.documents.saveAll(documents);
+			withdraw(withdrawn, difference);
+			load(source, changed, difference);
+		});
+	}
+
+	private void withdraw(Map<String, List<String>> withdrawn, Difference difference) {
+		run(FORGET, "ids", withdrawn.values().stream().flatMap(List::stream).toList());
+		run(REMOVE, "ids", withdrawn.keySet().stream().filter((id) -> !difference.stated().containsKey(id)).toList());
+	}
+
+	private void load(String source, List<Said> rows, Difference difference) {
+		Map<String, List<String>> before = difference.stored().evidence(source);
+		run(FORGET, "ids", rows.stream().flatMap((row) -> before.getOrDefault(row.id(), List.of()).stream()).toList());
+		run(UNTIE, "ids", rows.stream().map(Said::id).filter(difference.stored().statements()::containsKey).toList());
+		Map<String, List<Map<String, @Nullable Object>>> lists = new HashMap<>();
+		for (Said said : rows) {
+			Map<String, @Nullable Object> row = difference.row(source, said);
+			lists.computeIfAbsent(said.list(), (list) -> new ArrayList<>()).add(row);
+			lists.computeIfAbsent("statements", (list) -> new ArrayList<>()).add(row);
+			lists.computeIfAbsent("evidence", (list) -> new ArrayList<>()).addAll(said.evidence());
 		}
-		Map<String, List<Map<String, @Nullable Object>>> parameters = parameters(written, stated);
 		for (CypherFiles.Load load : this.cypher.loads()) {
-			// Planning a statement that has nothing to do would cost more than most
-			// loads.
-			List<Map<String, @Nullable Object>> able = parameters.getOrDefault(load.list(), List.of())
-				.stream()
-				.filter((row) -> load.needed().stream().allMatch((field) -> row.get(field) != null))
-				.toList();
-			if (!able.isEmpty()) {
-				run(load.cypher(), Map.of(load.list(), able));
-			}
+			run(load.cypher(), load.list(),
+					lists.getOrDefault(load.list(), List.of())
+						.stream()
+						.filter((row) -> load.needed().stream().allMatch((field) -> row.get(field) != null))
+						.toList());
 		}
 	}
 
-	private static Map<String, List<Map<String, @Nullable Object>>> parameters(List<Said> rows,
-			Map<String, String> checksums) {
-		Map<String, List<Map<String, @Nullable Object>>> parameters = new TreeMap<>();
-		for (Said row : rows) {
-			Map<String, @Nullable Object> values = new HashMap<>(row.values());
-			values.put("checksum", checksums.get(row.id()));
-			parameters.computeIfAbsent(row.list(), (list) -> new ArrayList<>()).add(values);
-			parameters.computeIfAbsent("statements", (list) -> new ArrayList<>()).add(values);
-			parameters.computeIfAbsent("evidence", (list) -> new ArrayList<>()).addAll(row.evidence());
+	private void forget(Set<Source> sources, Difference difference) {
+		Set<String> names = new TreeSet<>(difference.stored().evidence().keySet());
+		Set<String> documents = new TreeSet<>(difference.stored().documents().keySet());
+		sources.forEach((source) -> {
+			names.remove(source.name());
+			source.documents().stream().map(Document::id).forEach(documents::remove);
+		});
+		names.forEach((source) -> write(source, List.of(), List.of(), difference));
+		if (!documents.isEmpty()) {
+			this.transaction.executeWithoutResult((status) -> this.documents.deleteAllById(documents));
 		}
-		return parameters;
 	}
 
-	/**
-	 * The checksum of each statement: over all that all sources say of it, and how it is
-	 * loaded.
-	 */
-	private Map<String, String> checksums(Map<Source, List<Said>> sources) {
-		Map<String, List<Object>> all = new TreeMap<>();
-		sources.values()
-			.forEach((rows) -> rows.forEach((row) -> all.computeIfAbsent(row.id(), (id) -> new ArrayList<>())
-				.add(List.of(row.values(), row.evidence()))));
-		String loads = this.cypher.loads().toString();
-		Map<String, String> checksums = new TreeMap<>();
-		all.forEach((id, said) -> checksums.put(id, Checksum.of(this.json.writeValueAsString(said) + loads)));
-		return checksums;
-	}
-
-	private void release(Map<String, String> stated) {
-		String checksum = Checksum.of(stated.toString());
-		Release last = this.releases.findByCurrentTrue().orElseGet(Release::first);
-		if (last.checksum().equals(checksum)) {
+	private void release(Difference difference) {
+		if (difference.stored().releases().containsValue(difference.checksum())) {
 			return;
 		}
-		Release next = last.next(checksum, Instant.now());
+		Release last = this.releases.findByCurrentTrue().orElseGet(Release::first);
+		Release next = last.next(difference.checksum(), Instant.now());
 		this.transaction.executeWithoutResult((status) -> {
 			if (last.version() > 0) {
 				this.releases.save(last.past());
@@ -175,10 +161,11 @@ class Load {
 		logger.info("Cut release {}", next.version());
 	}
 
-	private void run(String statement, Map<String, ?> parameters) {
-		@SuppressWarnings("unchecked")
-		var values = (Map<String, Object>) parameters;
-		this.client.query(statement).bindAll(values).run();
+	// Planning a statement that has nothing to do would cost more than most loads
+	private void run(String statement, String parameter, Collection<?> rows) {
+		if (!rows.isEmpty()) {
+			this.client.query(statement).bind(rows).to(parameter).run();
+		}
 	}
 
 }

@@ -1,7 +1,10 @@
 package org.mreza.source;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is wrong with a seed. All of it is collected before anything is said or written.
@@ -11,17 +14,31 @@ final class Problems {
 	/** How many problems a reader is told of at once. */
 	private static final int TOLD = 20;
 
-	private final List<String> found = new ArrayList<>();
+	private final Set<Problem> found = new LinkedHashSet<>();
 
 	void add(Place place, String message) {
-		this.found.add(place + ": " + message);
+		this.found.add(new Problem(place, message));
+	}
+
+	/** How many there are so far. */
+	int count() {
+		return this.found.size();
 	}
 
 	/** Stops the load when there is any problem. */
 	void raise() {
 		if (!this.found.isEmpty()) {
-			throw new BadSeed(List.copyOf(this.found));
+			throw new BadSeed(this.found.stream().sorted(Comparator.comparing(Problem::place)).toList());
 		}
+	}
+
+	private record Problem(Place place, String message) {
+
+		@Override
+		public String toString() {
+			return this.place + ": " + this.message;
+		}
+
 	}
 
 	/** A seed that cannot be loaded: nothing of it was written. */
@@ -29,11 +46,13 @@ final class Problems {
 
 		private static final long serialVersionUID = 1L;
 
-		BadSeed(List<String> problems) {
-			super("The seed cannot be loaded, and nothing was written:\n  "
-					+ String.join("\n  ", problems.subList(0, Math.min(TOLD, problems.size())))
-					+ ((problems.size() > TOLD) ? "\n  and " + (problems.size() - TOLD) + " more" : ""), null, false,
-					false);
+		private BadSeed(List<Problem> problems) {
+			super(problems.stream()
+				.limit(TOLD)
+				.map(Problem::toString)
+				.collect(Collectors.joining("\n  ", "The seed cannot be loaded, and nothing was written:\n  ",
+						(problems.size() > TOLD) ? "\n  and " + (problems.size() - TOLD) + " more" : "")),
+					null, false, false);
 		}
 
 	}

@@ -2,19 +2,20 @@ package org.mreza.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.schema.GraphQLInputObjectField;
-import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.name.Name;
@@ -30,49 +31,65 @@ final class Resolver {
 
 	private static final List<String> HOW_SAID = List.of("assertion", "assumption", "notStated", "leavesOpen");
 
+	private static final List<String> PASSAGE = List.of("line", "from", "to", "sha256");
+
 	private final GraphQLSchema schema;
 
 	private final Problems problems;
 
-	private final Map<String, Names<String>> names = new HashMap<>();
+	private final Registers registers;
 
-	private final Map<String, String> canonical = new HashMap<>();
+	private final List<Source> sources;
 
-	private final Set<String> registered = new LinkedHashSet<>();
-
-	Resolver(GraphQLSchema schema, Problems problems) {
+	Resolver(GraphQLSchema schema, Problems problems, List<Source> sources) {
 		this.schema = schema;
 		this.problems = problems;
+		this.sources = sources.stream().sorted(Comparator.comparing(Source::name)).toList();
+		this.registers = new Registers(this.sources);
 	}
 
-	/** The statements of each source; a source stands behind those that it refers to. */
-	Map<Source, List<Said>> resolve(List<Source> sources) {
-		index(sources);
+	/**
+	 * The statements of each source, whatever the order that the sources came in; a
+	 * source stands behind those that it refers to.
+	 */
+	Map<Source, List<Said>> resolve() {
 		Map<Source, List<Said>> resolved = new LinkedHashMap<>();
-		for (Source source : sources) {
-			Map<String, Written> known = new LinkedHashMap<>();
-			List<Map.Entry<String, Written>> rows = new ArrayList<>();
+		for (Source source : this.sources) {
+			Map<String, Written> known = known(source);
+			List<Said> sound = new ArrayList<>();
 			for (Written row : source.rows()) {
-				String id = id(row);
-				Written twin = known.putIfAbsent(id, row);
-				if (twin != null) {
-					this.problems.add(row.place(), "`" + id + "` is already stated at " + twin.place() + ".");
+				Said said = said(source, row, known.keySet());
+				if (row.sound()) {
+					sound.add(said);
 				}
-				rows.add(Map.entry(id, row));
 			}
-			resolved.put(source,
-					rows.stream().map((row) -> said(source, row.getKey(), row.getValue(), known.keySet())).toList());
+			resolved.put(source, sound);
 			cycles(known);
 		}
 		agree(resolved);
 		return ordered(resolved);
 	}
 
+	private Map<String, Written> known(Source source) {
+		Map<String, Written> known = new LinkedHashMap<>();
+		for (Written row : source.rows()) {
+			String id = this.registers.id(row);
+			Written twin = known.putIfAbsent(id, row);
+			if (twin != null && twin.sound() && row.sound()) {
+				this.problems.add(row.place(), "`" + id + "` is already stated at " + twin.place() + ".");
+			}
+			if (!source.register() && this.registers.close(row.list())) {
+				this.problems.add(row.place(), "`" + id + "` is for a register to state, not for a source.");
+			}
+		}
+		return known;
+	}
+
 	private static Map<Source, List<Said>> ordered(Map<Source, List<Said>> resolved) {
 		Map<String, Source> owners = new HashMap<>();
 		resolved.forEach((source, rows) -> rows.forEach((row) -> owners.putIfAbsent(row.id(), source)));
 		Map<Source, List<Said>> ordered = new LinkedHashMap<>();
-		resolved.keySet().forEach((source) -> append(source, resolved, owners, ordered, new LinkedHashSet<>()));
+		resolved.keySet().forEach((source) -> append(source, resolved, owners, ordered, new HashSet<>()));
 		return ordered;
 	}
 
@@ -93,86 +110,19 @@ final class Resolver {
 		ordered.put(source, rows);
 	}
 
-	private void index(List<Source> sources) {
-		Map<String, Names.Builder<String>> builders = new HashMap<>();
-		List<Written> aliases = new ArrayList<>();
-		for (Source source : sources) {
-			for (Written row : source.rows()) {
-				String kind = Said.kind(row.type());
-				if ("Alias".equals(kind)) {
-					aliases.add(row);
-				}
-				else if (source.register()) {
-					this.registered.add(id(row));
-				}
-				if (source.register() && row.values().get("name") instanceof Name name) {
-					builders.computeIfAbsent(kind, (any) -> Names.builder()).add(name.surface(), id(row));
-					this.canonical.put(id(row), name.surface());
-				}
-			}
-		}
-		builders.forEach((kind, builder) -> this.names.put(kind, builder.build()));
-		Names.Builder<String> municipalities = builders.get("Municipality");
-		Names<String> known = this.names.get("Municipality");
-		if (municipalities == null || known == null) {
-			return;
-		}
-		for (Written alias : aliases) {
-			if (alias.values().get("municipality") instanceof Name meant
-					&& alias.values().get("name") instanceof Name name
-					&& known.resolve(meant.surface()) instanceof Resolution.Found<String> found) {
-				municipalities.addAlias(name.surface(), found.target());
-			}
-		}
-		this.names.put("Municipality", municipalities.build());
-	}
-
-	private String id(Written row) {
-		String prefix = Said.prefix(Said.kind(row.type()));
-		var identified = row.type().getAppliedDirective("identified");
-		if (identified == null) {
-			return prefix + "/" + row.values().get("id");
-		}
-		List<String> parts = new ArrayList<>(List.of(prefix));
-		for (String field : identified.getArgument("by").<List<String>>getValue()) {
-			Object value = row.values().get(field);
-			if (value != null) {
-				parts.add(slug(row.type().getField(field), value));
-			}
-		}
-		return String.join("/", parts);
-	}
-
-	private String slug(GraphQLInputObjectField field, Object value) {
-		String kind = refersTo(field);
-		if (value instanceof Name name) {
-			if (kind != null && this.names.containsKey(kind)
-					&& this.names.get(kind).resolve(name.surface()) instanceof Resolution.Found<String> found) {
-				return found.target().substring(found.target().indexOf('/') + 1);
-			}
-			return name.key().replace(' ', '-').replaceAll("[^a-z0-9-]", "");
-		}
-		return (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof graphql.schema.GraphQLEnumType)
-				? value.toString().toLowerCase(java.util.Locale.ROOT).replace('_', '-') : value.toString();
-	}
-
-	private static @Nullable String refersTo(GraphQLInputObjectField field) {
-		var refers = field.getAppliedDirective("refers");
-		return (refers != null) ? refers.getArgument("to").<String>getValue() : null;
-	}
-
-	private Said said(Source source, String id, Written row, Set<String> known) {
+	private Said said(Source source, Written row, Set<String> known) {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
+		String id = this.registers.id(row);
 		values.put("id", id);
 		List<String> named = new ArrayList<>();
 		for (GraphQLInputObjectField field : row.type().getFields()) {
 			Object value = row.values().get(field.getName());
-			String kind = refersTo(field);
+			String kind = Written.refersTo(field);
 			if (value == null || "said".equals(field.getName()) || "id".equals(field.getName())) {
 				continue;
 			}
 			if (kind != null) {
-				values.put(field.getName(), target(row, field, kind, value, known, named));
+				values.put(field.getName(), targets(row, field.getName(), kind, value, known, named));
 			}
 			else if (value instanceof Name name) {
 				named.add(name.surface());
@@ -186,63 +136,99 @@ final class Resolver {
 		}
 		@SuppressWarnings("unchecked")
 		var said = (Map<String, @Nullable Object>) Objects.requireNonNullElse(row.values().get("said"), Map.of());
+		List<String> open = leftOpen(row, said, values);
 		values.put("assertion", said.get("assertion"));
 		values.put("assumption", said.get("assumption"));
-		values.put("notStated", leftOpen(row, said, values));
-		values.put("leavesOpen", !((Collection<?>) Objects.requireNonNull(values.get("notStated"))).isEmpty());
-		return new Said(row.list(), row.type(), id, values, evidence(source, row, id, said, named), row.place());
+		values.put("notStated", open);
+		values.put("leavesOpen", !open.isEmpty());
+		return new Said(row.list(), id, values, evidence(source, row, id, said, named), row.place());
 	}
 
-	private @Nullable Object target(Written row, GraphQLInputObjectField field, String kind, Object value,
-			Set<String> known, List<String> named) {
-		if (value instanceof Collection<?> many) {
-			return many.stream()
-				.map((each) -> (each != null) ? target(row, field, kind, each, known, named) : null)
-				.filter(Objects::nonNull)
-				.toList();
+	private @Nullable Object targets(Written row, String field, String kind, Object value, Set<String> known,
+			List<String> named) {
+		if (!(value instanceof List<?> many)) {
+			return target(row, field, field, kind, value, known, named);
 		}
+		List<String> targets = new ArrayList<>();
+		for (int i = 0; i < many.size(); i++) {
+			Object each = many.get(i);
+			String target = (each != null) ? target(row, field, field + "." + i, kind, each, known, named) : null;
+			if (target != null) {
+				targets.add(target);
+			}
+		}
+		return targets;
+	}
+
+	private @Nullable String target(Written row, String field, String path, String kind, Object value,
+			Set<String> known, List<String> named) {
 		if (value instanceof Name name) {
-			return byName(row.place(field.getName()), kind, name, named);
+			return byName(row.place(path), kind, name, named);
 		}
 		String id = Said.prefix(kind) + "/" + value;
-		if (!known.contains(id) && !this.registered.contains(id)) {
-			this.problems.add(row.place(field.getName()), "`" + field.getName() + "` refers to `" + id
-					+ "`, which neither this source nor a register states.");
+		if (!known.contains(id) && !this.registers.state(id)) {
+			this.problems.add(row.place(path), "`" + field + "` refers to `" + id
+					+ "`, which neither this source nor a register states" + perhaps(similar(id, known)));
 		}
 		return id;
 	}
 
 	private @Nullable String byName(Place place, String kind, Name name, List<String> named) {
-		Names<String> index = this.names.get(kind);
-		Resolution<String> resolution = (index != null) ? index.resolve(name.surface())
-				: new Resolution.Unknown<>(List.of());
-		switch (resolution) {
+		switch (this.registers.resolve(kind, name)) {
 			case Resolution.Found<String> found -> {
-				named.add(this.canonical.getOrDefault(found.target(), name.surface()));
+				named.add(this.registers.name(found.target()));
 				return found.target();
 			}
 			case Resolution.Ambiguous<String> several -> this.problems.add(place, "`" + name.surface() + "` may be "
-					+ String.join(" or ", several.targets()) + "; use another name.");
-			case Resolution.Unknown<String> unknown ->
-				this.problems.add(place, "no register knows the " + kind + " `" + name.surface() + "`"
-						+ (unknown.candidates().isEmpty() ? "." : "; did you mean " + String.join(", ",
-								unknown.candidates().stream().map((id) -> this.canonical.getOrDefault(id, id)).toList())
-								+ "?"));
+					+ String.join(" or ", names(several.targets())) + "; use another name.");
+			case Resolution.Unknown<String> unknown -> this.problems.add(place, "no register knows the " + kind + " `"
+					+ name.surface() + "`" + perhaps(names(unknown.candidates())));
 		}
 		return null;
 	}
 
+	private List<String> names(List<String> ids) {
+		return ids.stream().map(this.registers::name).toList();
+	}
+
+	private static String perhaps(List<String> candidates) {
+		return candidates.isEmpty() ? "." : "; did you mean " + String.join(", ", candidates) + "?";
+	}
+
+	// An id is a name with dashes for spaces, so it is near to what such a name is near
+	// to
+	private List<String> similar(String id, Set<String> known) {
+		int kind = id.indexOf('/') + 1;
+		Names.Builder<String> ids = Names.builder();
+		Stream.concat(known.stream(), this.registers.ids())
+			.filter((other) -> other.startsWith(id.substring(0, kind)) && isName(other.substring(kind)))
+			.forEach((other) -> ids.add(other.substring(kind), other.substring(kind)));
+		if (!isName(id.substring(kind))) {
+			return List.of();
+		}
+		return switch (ids.build().resolve(id.substring(kind))) {
+			case Resolution.Found<String> found -> List.of(found.target());
+			case Resolution.Ambiguous<String> several -> several.targets();
+			case Resolution.Unknown<String> unknown -> unknown.candidates();
+		};
+	}
+
+	private static boolean isName(String text) {
+		return text.codePoints().anyMatch(Character::isLetterOrDigit);
+	}
+
 	private List<String> leftOpen(Written row, Map<String, @Nullable Object> said, Map<String, ?> values) {
 		List<String> open = new ArrayList<>();
-		var type = (GraphQLObjectType) Objects.requireNonNull(this.schema.getType(Said.kind(row.type())));
+		var type = (GraphQLObjectType) Objects.requireNonNull(this.schema.getType(row.kind()));
 		for (Object each : (Collection<?>) Objects.requireNonNullElse(said.get("notStated"), List.of())) {
 			String field = String.valueOf(each);
+			Place place = row.place("said.notStated." + open.size());
 			if (type.getFieldDefinition(field) == null) {
-				this.problems.add(row.place("said"),
+				this.problems.add(place,
 						"`notStated` names `" + field + "`, which is no field of " + type.getName() + ".");
 			}
 			else if (values.get(field) != null) {
-				this.problems.add(row.place("said"), "`notStated` names `" + field + "`, but it is given.");
+				this.problems.add(place, "`notStated` names `" + field + "`, but it is given.");
 			}
 			open.add(field);
 		}
@@ -251,59 +237,42 @@ final class Resolver {
 
 	private List<Map<String, @Nullable Object>> evidence(Source source, Written row, String id,
 			Map<String, @Nullable Object> said, List<String> named) {
-		List<Map<String, @Nullable Object>> places = new ArrayList<>();
+		List<Map<String, @Nullable Object>> passages = new ArrayList<>();
 		for (Object each : (Collection<?>) Objects.requireNonNullElse(said.get("evidence"), List.of())) {
 			if (!(each instanceof Map<?, ?> given)) {
 				continue;
 			}
-			Map<String, @Nullable Object> place = new LinkedHashMap<>();
-			given.forEach((key, value) -> place.put((String) key, value));
-			String document = "document/"
-					+ Objects.requireNonNullElse(given.get("document"), source.document().id().substring(9));
-			if (source.documents().stream().noneMatch((known) -> known.id().equals(document))) {
-				this.problems.add(row.place("said"),
-						"the evidence names `" + document + "`, which this source does not bring.");
+			String document = "document/" + Objects.requireNonNullElse(given.get("document"), source.name());
+			if (row.sound()) {
+				check(source, document, given, row.place("said.evidence." + passages.size()));
 			}
-			place(row, given);
-			place.put("document", document);
-			place.put("statement", id);
-			place.put("id", "evidence/" + source.document().id().substring(9) + "/" + id + "/" + (places.size() + 1));
-			place.put("spelling", spelling((String) given.get("surface"), named));
-			places.add(place);
+			Spelling spelling = this.registers.spelling((String) given.get("surface"), named);
+			Map<String, @Nullable Object> passage = new LinkedHashMap<>();
+			given.forEach((key, value) -> passage.put((String) key, value));
+			passage.put("document", document);
+			passage.put("statement", id);
+			passage.put("id", "evidence/" + source.name() + "/" + id + "/" + (passages.size() + 1));
+			passage.put("spelling", (spelling != null) ? spelling.name() : null);
+			passages.add(passage);
 		}
-		if (places.isEmpty()) {
-			this.problems.add(row.place("said"), "`" + id + "` has no evidence.");
+		if (passages.isEmpty() && row.sound()) {
+			this.problems.add(row.place("said.evidence"), "`" + id + "` has no evidence: expected at least one place.");
 		}
-		return places;
+		return passages;
 	}
 
-	private void place(Written row, Map<?, ?> given) {
-		long set = List.of("line", "from", "to", "sha256").stream().filter((field) -> given.get(field) != null).count();
-		if (set != 0 && set != 4) {
-			this.problems.add(row.place("said"), "evidence needs `line`, `from`, `to` and `sha256`, or none of them.");
+	private void check(Source source, String document, Map<?, ?> given, Place place) {
+		if (source.documents().stream().noneMatch((known) -> known.id().equals(document))) {
+			this.problems.add(place, "the evidence names `" + document + "`, which this source does not bring.");
 		}
-		else if (set == 4 && (Integer) Objects.requireNonNull(given.get("from")) >= (Integer) Objects
-			.requireNonNull(given.get("to"))) {
-			this.problems.add(row.place("said"),
-					"evidence ends before it begins: from " + given.get("from") + " to " + given.get("to") + ".");
+		List<String> missing = PASSAGE.stream().filter((field) -> given.get(field) == null).toList();
+		if (!missing.isEmpty() && missing.size() < PASSAGE.size()) {
+			this.problems.add(place, "the evidence has no `" + String.join("`, `", missing)
+					+ "`: expected all of `line`, `from`, `to` and `sha256`, or none.");
 		}
-	}
-
-	private @Nullable String spelling(@Nullable String surface, List<String> named) {
-		if (surface == null || surface.codePoints().noneMatch(Character::isLetter)) {
-			return null;
+		if (given.get("from") instanceof Integer from && given.get("to") instanceof Integer to && from >= to) {
+			this.problems.add(place, "the evidence ends before it begins: from " + from + " to " + to + ".");
 		}
-		Names<String> aliases = this.names.get("Municipality");
-		for (String name : named) {
-			if (Name.of(surface).key().equals(Name.of(name).key())) {
-				return Spelling.of(surface, name).name();
-			}
-			if (aliases != null && aliases.resolve(surface) instanceof Resolution.Found<String> found
-					&& name.equals(this.canonical.get(found.target()))) {
-				return found.spelling().name();
-			}
-		}
-		return null;
 	}
 
 	/**
@@ -317,29 +286,29 @@ final class Resolver {
 			if (other == null || other.place().file().equals(row.place().file())) {
 				return;
 			}
-			if (!content(other).equals(content(row))) {
-				this.problems.add(row.place(), "`" + row.id() + "` is stated differently at " + other.place() + ".");
+			String fields = Stream.concat(row.values().keySet().stream(), other.values().keySet().stream())
+				.distinct()
+				.filter((field) -> !HOW_SAID.contains(field)
+						&& !Objects.equals(row.values().get(field), other.values().get(field)))
+				.collect(Collectors.joining("`, `"));
+			if (!fields.isEmpty()) {
+				this.problems.add(row.place(),
+						"`" + row.id() + "` is stated differently at " + other.place() + ": `" + fields + "`.");
 			}
 			HOW_SAID.forEach((field) -> row.values().put(field, other.values().get(field)));
 		}));
 	}
 
-	private static Map<String, @Nullable Object> content(Said said) {
-		Map<String, @Nullable Object> content = new LinkedHashMap<>(said.values());
-		content.keySet().removeAll(HOW_SAID);
-		return content;
-	}
-
 	/** What refers to its own kind must not come back to itself. */
 	private void cycles(Map<String, Written> known) {
-		Set<String> told = new LinkedHashSet<>();
+		Set<String> told = new HashSet<>();
 		known.forEach((start, row) -> {
 			for (GraphQLInputObjectField field : row.type().getFields()) {
-				if (!Said.kind(row.type()).equals(refersTo(field))) {
+				if (!row.kind().equals(Written.refersTo(field))) {
 					continue;
 				}
 				List<String> path = new ArrayList<>(List.of(start));
-				String next = next(known.get(start), field);
+				String next = next(row, field);
 				while (next != null && known.containsKey(next) && !path.contains(next)) {
 					path.add(next);
 					next = next(known.get(next), field);
@@ -354,8 +323,8 @@ final class Resolver {
 	}
 
 	private static @Nullable String next(@Nullable Written row, GraphQLInputObjectField field) {
-		Object value = (row != null) ? row.values().get(field.getName()) : null;
-		return (value instanceof String id && row != null) ? Said.prefix(Said.kind(row.type())) + "/" + id : null;
+		return (row != null && row.values().get(field.getName()) instanceof String id)
+				? Said.prefix(row.kind()) + "/" + id : null;
 	}
 
 }

@@ -40,13 +40,20 @@ class Seed implements SmartLifecycle {
 	@Override
 	public void start() {
 		logger.info("Reading the seed from {}", this.location);
+		this.load.load(read());
+		this.running = true;
+	}
+
+	/**
+	 * What the sources state.
+	 * @throws Problems.BadSeed if anything is wrong with them
+	 */
+	Map<Source, List<Said>> read() {
 		Problems problems = new Problems();
 		List<Source> sources = new SeedFiles(this.resources, this.location, this.schema, problems).read();
+		Map<Source, List<Said>> resolved = new Resolver(this.schema, problems, sources).resolve();
 		problems.raise();
-		Map<Source, List<Said>> resolved = new Resolver(this.schema, problems).resolve(sources);
-		problems.raise();
-		this.load.load(resolved);
-		this.running = true;
+		return resolved;
 	}
 
 	@Override

@@ -2,31 +2,39 @@ package org.mreza.source;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -40,9 +48,12 @@ final class SeedFiles {
 	private static final CSVFormat CSV = CSVFormat.RFC4180.builder()
 		.setHeader()
 		.setSkipHeaderRecord(true)
+		.setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
 		.setTrim(true)
 		.setIgnoreEmptyLines(true)
 		.get();
+
+	private static final Set<String> DOCUMENTS = Set.of("document", "furtherDocuments");
 
 	private final ResourcePatternResolver resources;
 
@@ -52,30 +63,49 @@ final class SeedFiles {
 
 	private final Problems problems;
 
+	private final Map<String, Brought> brought = new HashMap<>();
+
 	SeedFiles(ResourcePatternResolver resources, String location, GraphQLSchema schema, Problems problems) {
 		this.resources = resources;
 		this.location = location;
-		this.statements = (GraphQLInputObjectType) java.util.Objects.requireNonNull(schema.getType("Statements"));
+		this.statements = (GraphQLInputObjectType) Objects.requireNonNull(schema.getType("Statements"));
 		this.problems = problems;
 	}
 
 	/** All sources, the registers first, each group by name. */
 	List<Source> read() {
-		List<Source> sources = new ArrayList<>();
-		found("/register/*.csv").forEach((csv) -> register(csv, sources));
-		found("/source/*/statements.yaml").forEach((yaml) -> source(yaml, sources));
-		return sources;
+		List<Optional<Source>> sources = new ArrayList<>();
+		List<Resource> registers = found("register/*.csv");
+		List<Resource> files = found("source/*/*.y*ml");
+		registers.forEach((csv) -> sources.add(Optional.ofNullable(register(csv))));
+		files.forEach((yaml) -> {
+			switch (Objects.requireNonNullElse(yaml.getFilename(), "")) {
+				case "statements.yaml" -> sources.add(Optional.ofNullable(source(yaml)));
+				case "left-out.yaml" -> {
+				}
+				default -> this.problems.add(Place.start(name(yaml)),
+						"expected the name statements.yaml or left-out.yaml, which are all the YAML of a source.");
+			}
+		});
+		// What a lost file holds would be missing everywhere else
+		if (registers.isEmpty() || files.isEmpty() || sources.contains(Optional.<Source>empty())) {
+			this.problems.raise();
+		}
+		return sources.stream().flatMap(Optional::stream).toList();
 	}
 
-	private Stream<Resource> found(String pattern) {
+	private List<Resource> found(String pattern) {
 		try {
-			return Stream.of(this.resources.getResources(this.location + pattern))
-				.sorted(Comparator.comparing(SeedFiles::address));
+			Resource[] files = this.resources.getResources(this.location + "/" + pattern);
+			if (files.length > 0) {
+				return Stream.of(files).sorted(Comparator.comparing(SeedFiles::address)).toList();
+			}
 		}
-		catch (IOException ex) {
-			this.problems.add(new Place(this.location + pattern, 1, 1), "no such folder.");
-			return Stream.empty();
+		catch (IOException _) {
+			// No such folder
 		}
+		this.problems.add(Place.start(this.location), "expected `" + pattern + "` here, found none.");
+		return List.of();
 	}
 
 	private static String address(Resource resource) {
@@ -87,34 +117,28 @@ final class SeedFiles {
 		return address(resource).replaceFirst(".*/(?=(register|source)/)", "");
 	}
 
-	private void source(Resource yaml, List<Source> sources) {
-		String file = name(yaml);
-		Node root = compose(yaml, file);
+	private @Nullable Source source(Resource yaml) {
+		Typed typed = new Typed(name(yaml), this.problems);
+		Node root = compose(yaml);
 		if (root == null) {
-			return;
+			return null;
 		}
-		Typed typed = new Typed(file, this.problems);
 		Map<String, Node> lists = typed.fields(root, this.statements);
 		List<Document> documents = documents(lists, typed, typed.place(root));
 		List<Written> rows = new ArrayList<>();
 		lists.forEach((list, node) -> {
-			if (!list.endsWith("ocument") && !list.endsWith("ocuments")) {
+			if (!DOCUMENTS.contains(list)) {
 				nodes(node).forEach((row) -> rows.add(written(list, row, typed)));
 			}
 		});
-		if (!documents.isEmpty()) {
-			sources.add(new Source(documents, rows, false));
-		}
+		return documents.isEmpty() ? null : new Source(documents, rows, false);
 	}
 
 	private Written written(String list, Node row, Typed typed) {
-		GraphQLInputObjectType type = type(list);
-		Map<String, Place> places = new LinkedHashMap<>();
-		if (row instanceof MappingNode) {
-			new Typed(typed.place(row).file(), new Problems()).fields(row, type)
-				.forEach((field, node) -> places.put(field, typed.place(node)));
-		}
-		return new Written(list, type, typed.object(row, type), places, typed.place(row));
+		int before = this.problems.count();
+		Map<String, Place> places = typed.places(row);
+		Map<String, @Nullable Object> values = typed.object(row, type(list));
+		return new Written(list, type(list), values, places, this.problems.count() == before);
 	}
 
 	private List<Document> documents(Map<String, Node> lists, Typed typed, Place place) {
@@ -127,11 +151,26 @@ final class SeedFiles {
 			for (Node each : (node != null) ? nodes(node) : List.<Node>of()) {
 				Map<String, @Nullable Object> values = typed.object(each, type(list));
 				if (values.get("id") != null && values.get("title") != null) {
-					documents.add(Document.of(values));
+					documents.add(brought(Document.of(values), "document".equals(list), typed.place(each)));
 				}
 			}
 		}
 		return documents;
+	}
+
+	// Evidence is named after the source's own document
+	private Document brought(Document document, boolean own, Place place) {
+		Brought other = this.brought.putIfAbsent(document.id(), new Brought(document, own, place));
+		if (other != null && own && other.own()) {
+			this.problems.add(place, "`" + document.id() + "` is already brought at " + other.place() + ".");
+		}
+		else if (other != null && !other.document().equals(document)) {
+			this.problems.add(place, "`" + document.id() + "` is described differently at " + other.place() + ".");
+		}
+		return document;
+	}
+
+	private record Brought(Document document, boolean own, Place place) {
 	}
 
 	private GraphQLInputObjectType type(String list) {
@@ -142,86 +181,157 @@ final class SeedFiles {
 		return (node instanceof SequenceNode sequence) ? sequence.getValue() : List.of(node);
 	}
 
-	private @Nullable Node compose(Resource yaml, String file) {
+	private @Nullable Node compose(Resource yaml) {
+		String file = name(yaml);
+		String text = text(yaml);
+		if (text == null) {
+			return null;
+		}
 		try {
-			String text = yaml.getContentAsString(StandardCharsets.UTF_8);
-			Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
-			if (node == null) {
-				this.problems.add(new Place(file, 1, 1), "the file is empty.");
+			Node root = new Yaml().compose(new StringReader(text));
+			if (root == null) {
+				this.problems.add(Place.start(file), "the file is empty.");
 			}
-			return node;
+			return root;
 		}
 		catch (MarkedYAMLException ex) {
-			var mark = ex.getProblemMark();
-			this.problems.add(
-					new Place(file, (mark != null) ? mark.getLine() + 1 : 1, (mark != null) ? mark.getColumn() + 1 : 1),
-					"this is no YAML: " + ex.getProblem() + ".");
+			Mark mark = ex.getProblemMark();
+			Mark context = ex.getContextMark();
+			this.problems.add(new Place(file, mark.getLine() + 1, mark.getColumn() + 1), "this is no YAML: "
+					+ ((context != null) ? ex.getContext() + " from line " + (context.getLine() + 1) + " on, " : "")
+					+ ex.getProblem() + ".");
 		}
-		catch (YAMLException | IOException ex) {
-			this.problems.add(new Place(file, 1, 1), "cannot be read: " + ex.getMessage());
+		catch (ReaderException ex) {
+			this.problems.add(Place.behind(file, text.substring(0, ex.getPosition())),
+					"this is no YAML: the character U+%04X is not allowed.".formatted(ex.getCodePoint()));
+		}
+		catch (YAMLException ex) {
+			this.problems.add(Place.start(file), "this is no YAML: " + ex.getMessage() + ".");
 		}
 		return null;
 	}
 
-	private void register(Resource csv, List<Source> sources) {
+	/** The text of a file, unless it is damaged or there is none. */
+	private @Nullable String text(Resource resource) {
+		String file = name(resource);
+		try {
+			ByteBuffer bytes = ByteBuffer.wrap(resource.getContentAsByteArray());
+			CharBuffer chars = CharBuffer.allocate(bytes.remaining());
+			CoderResult end = StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true);
+			String text = chars.flip().toString();
+			if (end.isError()) {
+				this.problems.add(Place.behind(file, text),
+						"this is no UTF-8: byte %02X at offset %d.".formatted(bytes.get(), bytes.position() - 1));
+				return null;
+			}
+			if (text.isBlank()) {
+				this.problems.add(Place.start(file), "the file is empty.");
+				return null;
+			}
+			return text.startsWith("\uFEFF") ? text.substring(1) : text;
+		}
+		catch (IOException ex) {
+			this.problems.add(Place.start(file), "cannot be read: " + ex.getMessage() + ".");
+			return null;
+		}
+	}
+
+	private @Nullable Source register(Resource csv) {
 		String file = name(csv);
 		String list = file.replaceFirst(".*/", "").replace(".csv", "");
-		if (this.statements.getField(list) == null) {
-			this.problems.add(new Place(file, 1, 1),
-					"`Statements` has no field `" + list + "`; name the file after one.");
-			return;
+		if (this.statements.getField(list) == null || DOCUMENTS.contains(list)) {
+			this.problems.add(Place.start(file),
+					"no list of statements is named `" + list + "`: name the file after one.");
+			return null;
 		}
 		try {
 			Resource header = csv.createRelative(list + ".yaml");
-			Node root = compose(header, name(header));
-			if (root == null) {
-				return;
-			}
 			Typed typed = new Typed(name(header), this.problems);
-			List<Document> documents = documents(typed.fields(root, this.statements), typed, typed.place(root));
-			if (!documents.isEmpty()) {
-				sources.add(new Source(documents, rows(csv, file, list), true));
-			}
+			Node root = compose(header);
+			List<Document> documents = (root != null)
+					? documents(typed.fields(root, this.statements), typed, typed.place(root)) : List.of();
+			List<Written> rows = rows(csv, file, list);
+			return (documents.isEmpty() || rows == null) ? null : new Source(documents, rows, true);
 		}
 		catch (IOException ex) {
-			this.problems.add(new Place(file, 1, 1), "cannot be read: " + ex.getMessage());
+			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private List<Written> rows(Resource csv, String file, String list) throws IOException {
-		GraphQLInputObjectType type = type(list);
-		String text = csv.getContentAsString(StandardCharsets.UTF_8);
-		List<String> lines = text.lines().toList();
-		Typed typed = new Typed(file, this.problems);
-		List<Written> rows = new ArrayList<>();
+	private @Nullable List<Written> rows(Resource csv, String file, String list) {
+		String text = text(csv);
+		if (text == null) {
+			return null;
+		}
+		int line = 0;
 		try (CSVParser parser = CSVParser.parse(text, CSV)) {
-			for (String column : parser.getHeaderNames()) {
-				if (type.getField(column) == null) {
-					this.problems.add(new Place(file, 1, 1), type.getName() + " has no field `" + column + "`.");
-					return rows;
-				}
+			line = (int) parser.getCurrentLineNumber();
+			if (!header(parser.getHeaderNames(), type(list), Place.start(file))) {
+				return null;
 			}
+			List<String> lines = text.lines().toList();
+			List<Written> rows = new ArrayList<>();
 			for (CSVRecord row : parser) {
-				int line = (int) parser.getCurrentLineNumber();
-				rows.add(written(list, type, row, lines.get(line - 1), new Place(file, line, 1), typed));
+				line = (int) parser.getCurrentLineNumber();
+				rows.add(written(list, row, lines.get(line - 1), new Place(file, line, 1)));
 			}
+			return rows;
 		}
-		catch (java.io.UncheckedIOException ex) {
-			this.problems.add(new Place(file, 1, 1), "this is no CSV: " + ex.getMessage());
+		catch (IllegalArgumentException _) {
+			this.problems.add(Place.start(file),
+					"expected the name of each column once, found one twice or not at all.");
 		}
-		return rows;
+		catch (IOException | UncheckedIOException ex) {
+			String reason = (ex.getCause() instanceof CSVException cause) ? cause.getMessage() : ex.getMessage();
+			this.problems.add(new Place(file, line + 1, 1), "this is no CSV: " + reason + ".");
+		}
+		return null;
 	}
 
-	private Written written(String list, GraphQLInputObjectType type, CSVRecord row, String line, Place place,
-			Typed typed) {
+	private boolean header(List<String> columns, GraphQLInputObjectType type, Place place) {
+		int before = this.problems.count();
+		for (String column : columns) {
+			if (!isCell(type.getField(column))) {
+				this.problems.add(place, Typed.unknown(column, type));
+			}
+		}
+		for (GraphQLInputObjectField field : type.getFields()) {
+			if (isNeeded(field) && !columns.contains(field.getName())) {
+				this.problems.add(place, "the column `" + field.getName() + "` is missing.");
+			}
+		}
+		return this.problems.count() == before;
+	}
+
+	// What a row says, its line says: an object such as `said` has no column
+	private static boolean isCell(@Nullable GraphQLInputObjectField field) {
+		return field != null && !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType);
+	}
+
+	private static boolean isNeeded(GraphQLInputObjectField field) {
+		return isCell(field) && GraphQLTypeUtil.isNonNull(field.getType());
+	}
+
+	private Written written(String list, CSVRecord row, String line, Place place) {
+		int before = this.problems.count();
+		GraphQLInputObjectType type = type(list);
+		int columns = row.getParser().getHeaderNames().size();
+		if (!row.isConsistent()) {
+			this.problems.add(place, "the row has " + row.size() + " cells, and the header " + columns + ".");
+		}
+		else if (line.chars().filter((each) -> each == '"').count() % 2 != 0) {
+			this.problems.add(place, "expected a row on one line, found the end of one that began before.");
+		}
+		boolean shifted = this.problems.count() > before;
+		Typed typed = new Typed(place.file(), shifted ? new Problems() : this.problems);
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		for (GraphQLInputObjectField field : type.getFields()) {
 			String cell = row.isSet(field.getName()) ? row.get(field.getName()) : "";
 			if (!cell.isEmpty()) {
-				values.put(field.getName(), cell(cell, field, place, typed));
+				values.put(field.getName(), typed.value(cell, field, place));
 			}
-			else if (GraphQLTypeUtil.isNonNull(field.getType()) && !"said".equals(field.getName())) {
-				this.problems.add(place, "`" + field.getName() + "` is empty.");
+			else if (isNeeded(field) && !shifted) {
+				this.problems.add(place, "`" + field.getName() + "` must not be empty.");
 			}
 		}
 		Map<String, @Nullable Object> evidence = new LinkedHashMap<>();
@@ -231,19 +341,7 @@ final class SeedFiles {
 		evidence.put("surface", row.isSet("name") ? row.get("name") : null);
 		evidence.put("sha256", Checksum.of(line));
 		values.put("said", Map.of("evidence", List.of(evidence), "assertion", "STATED", "notStated", List.of()));
-		return new Written(list, type, values, Map.of(), place);
-	}
-
-	private @Nullable Object cell(String text, GraphQLInputObjectField field, Place place, Typed typed) {
-		var type = GraphQLTypeUtil.unwrapAll(field.getType());
-		if (type instanceof graphql.schema.GraphQLEnumType any) {
-			if (any.getValue(text) == null) {
-				this.problems.add(place, "`" + field.getName() + "` is " + text + "; expected one of "
-						+ String.join(", ", any.getValues().stream().map((value) -> value.getName()).toList()) + ".");
-			}
-			return text;
-		}
-		return typed.scalar(text, (GraphQLScalarType) type, field, place);
+		return new Written(list, type, values, Map.of("", place), this.problems.count() == before);
 	}
 
 }

@@ -15,4 +15,9 @@ record Source(List<Document> documents, List<Written> rows, boolean register) {
 		return this.documents.getFirst();
 	}
 
+	/** What its evidence is named after. */
+	String name() {
+		return this.document().id().substring("document/".length());
+	}
+
 }

@@ -1,10 +1,13 @@
 package org.mreza.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -14,10 +17,12 @@ import graphql.language.EnumValue;
 import graphql.language.Value;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedInputType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
@@ -36,6 +41,13 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class Typed {
 
+	// The parsers of Java also read other digits, NaN and 1e9
+	private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+
+	private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+	private static final Pattern TRUTH = Pattern.compile("true|false");
+
 	private final String file;
 
 	private final Problems problems;
@@ -50,13 +62,38 @@ final class Typed {
 		return new Place(this.file, mark.getLine() + 1, mark.getColumn() + 1);
 	}
 
+	/** Where a value and all within it stand, by the path from it. */
+	Map<String, Place> places(Node node) {
+		Map<String, Place> places = new HashMap<>();
+		places("", node, places);
+		return places;
+	}
+
+	private void places(String path, Node node, Map<String, Place> places) {
+		places.put(path, place(node));
+		// What counts in several places has no place of its own, and can hold itself
+		if (node.getAnchor() != null) {
+			this.problems.add(place(node), "expected a value without an anchor, found `&" + node.getAnchor() + "`.");
+			return;
+		}
+		String prefix = path.isEmpty() ? "" : path + ".";
+		if (node instanceof MappingNode mapping) {
+			mapping.getValue().forEach((each) -> places(prefix + name(each), each.getValueNode(), places));
+		}
+		else if (node instanceof SequenceNode sequence) {
+			for (int i = 0; i < sequence.getValue().size(); i++) {
+				places(prefix + i, sequence.getValue().get(i), places);
+			}
+		}
+	}
+
 	/** An object of a type, with the defaults of what is left out. */
 	Map<String, @Nullable Object> object(Node node, GraphQLInputObjectType type) {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		fields(node, type).forEach(
 				(name, value) -> values.put(name, value(value, type.getField(name).getType(), type.getField(name))));
 		for (GraphQLInputObjectField field : type.getFields()) {
-			if (values.containsKey(field.getName())) {
+			if (values.containsKey(field.getName()) || !(node instanceof MappingNode)) {
 				continue;
 			}
 			if (field.hasSetDefaultValue()) {
@@ -77,13 +114,9 @@ final class Typed {
 			return fields;
 		}
 		for (NodeTuple tuple : mapping.getValue()) {
-			String name = (tuple.getKeyNode() instanceof ScalarNode key) ? key.getValue() : "?";
+			String name = name(tuple);
 			if (type.getField(name) == null) {
-				this.problems.add(place(tuple.getKeyNode()),
-						type.getName() + " has no field `" + name + "`; it has "
-								+ String.join(", ",
-										type.getFields().stream().map(GraphQLInputObjectField::getName).toList())
-								+ ".");
+				this.problems.add(place(tuple.getKeyNode()), unknown(name, type));
 			}
 			else if (fields.putIfAbsent(name, tuple.getValueNode()) != null) {
 				this.problems.add(place(tuple.getKeyNode()), "`" + name + "` is given twice.");
@@ -92,8 +125,15 @@ final class Typed {
 		return fields;
 	}
 
+	static String unknown(String field, GraphQLInputObjectType type) {
+		return type.getFields()
+			.stream()
+			.map(GraphQLInputObjectField::getName)
+			.collect(Collectors.joining(", ", type.getName() + " has no field `" + field + "`; it has ", "."));
+	}
+
 	private @Nullable Object value(Node node, GraphQLInputType type, GraphQLInputObjectField field) {
-		if (node.getTag().equals(Tag.NULL)) {
+		if (node instanceof ScalarNode text && (text.getTag().equals(Tag.NULL) || text.getValue().isBlank())) {
 			if (type instanceof GraphQLNonNull) {
 				this.problems.add(place(node), "`" + field.getName() + "` must not be empty.");
 			}
@@ -102,13 +142,18 @@ final class Typed {
 		return switch (GraphQLTypeUtil.unwrapNonNull(type)) {
 			case GraphQLList list -> list(node, (GraphQLInputType) list.getWrappedType(), field);
 			case GraphQLInputObjectType object -> object(node, object);
-			case GraphQLEnumType any -> enumerated(node, any);
-			case GraphQLScalarType scalar -> scalar(node, scalar, field);
+			case GraphQLNamedInputType _ when node instanceof ScalarNode text ->
+				value(text.getValue(), field, place(node));
+			case GraphQLNamedInputType named -> {
+				this.problems.add(place(node),
+						"`" + field.getName() + "`: expected " + named.getName() + ", found " + found(node) + ".");
+				yield null;
+			}
 			default -> throw new IllegalStateException(type.toString());
 		};
 	}
 
-	// As in a request, one value stands for a list of one.
+	// As in a request, one value stands for a list of one
 	private List<@Nullable Object> list(Node node, GraphQLInputType type, GraphQLInputObjectField field) {
 		List<@Nullable Object> values = new ArrayList<>();
 		List<Node> nodes = (node instanceof SequenceNode sequence) ? sequence.getValue() : List.of(node);
@@ -116,63 +161,54 @@ final class Typed {
 		return values;
 	}
 
-	private @Nullable Object enumerated(Node node, GraphQLEnumType type) {
-		String name = (node instanceof ScalarNode scalar) ? scalar.getValue() : found(node);
-		if (type.getValue(name) == null) {
-			this.problems.add(place(node), "`" + name + "` is no " + type.getName() + "; expected one of "
-					+ String.join(", ", type.getValues().stream().map((value) -> value.getName()).toList()) + ".");
-			return null;
-		}
-		return name;
-	}
-
-	private @Nullable Object scalar(Node node, GraphQLScalarType type, GraphQLInputObjectField field) {
-		if (!(node instanceof ScalarNode scalar)) {
-			this.problems.add(place(node),
-					"`" + field.getName() + "`: expected a " + type.getName() + ", found " + found(node) + ".");
-			return null;
-		}
-		return scalar(scalar.getValue(), type, field, place(node));
-	}
-
 	/** A value that was written as text, of the type of a field. */
-	@Nullable Object scalar(String text, GraphQLScalarType type, GraphQLInputObjectField field, Place place) {
+	@Nullable Object value(String text, GraphQLInputObjectField field, Place place) {
 		try {
-			Object value = type.getCoercing().parseValue(plain(text, type), GraphQLContext.getDefault(), Locale.ROOT);
+			Object value = switch (GraphQLTypeUtil.unwrapAll(field.getType())) {
+				case GraphQLEnumType type -> constant(text, type);
+				case GraphQLScalarType type ->
+					type.getCoercing().parseValue(plain(text, type), GraphQLContext.getDefault(), Locale.ROOT);
+				default -> throw new IllegalStateException(field.toString());
+			};
 			var least = field.getAppliedDirective("atLeast");
 			if (least != null && value instanceof Number number
 					&& number.longValue() < least.getArgument("value").<Integer>getValue()) {
-				this.problems.add(place, "`" + field.getName() + "` is " + text + "; it must be at least "
-						+ least.getArgument("value").getValue() + ".");
+				throw new IllegalArgumentException(
+						"`" + text + "` is too small: expected at least " + least.getArgument("value").getValue());
 			}
 			return value;
 		}
 		catch (CoercingParseValueException | IllegalArgumentException ex) {
-			this.problems.add(place, "`" + field.getName() + "`: " + ex.getMessage());
+			this.problems.add(place, "`" + field.getName() + "`: " + ex.getMessage() + ".");
 			return null;
 		}
 	}
 
+	private static String constant(String text, GraphQLEnumType type) {
+		if (type.getValue(text) == null) {
+			throw new IllegalArgumentException(type.getValues()
+				.stream()
+				.map(GraphQLEnumValueDefinition::getName)
+				.collect(
+						Collectors.joining(", ", "`" + text + "` is no " + type.getName() + ": expected one of ", "")));
+		}
+		return text;
+	}
+
 	private static Object plain(String text, GraphQLScalarType type) {
 		return switch (type.getName()) {
-			case "Int" -> number(text, "a whole number");
-			case "Float" -> Double.valueOf(text);
-			case "Boolean" -> switch (text) {
-				case "true" -> true;
-				case "false" -> false;
-				default -> throw new IllegalArgumentException("`" + text + "` is neither true nor false");
-			};
+			case "Int" -> Integer.valueOf(like(WHOLE, text, type, "a whole number with at most 9 digits"));
+			case "Float" -> Double.valueOf(like(DECIMAL, text, type, "a decimal number, such as 43.25"));
+			case "Boolean" -> Boolean.valueOf(like(TRUTH, text, type, "true or false"));
 			default -> text;
 		};
 	}
 
-	private static Integer number(String text, String expected) {
-		try {
-			return Integer.valueOf(text);
+	private static String like(Pattern pattern, String text, GraphQLScalarType type, String expected) {
+		if (!pattern.matcher(text).matches()) {
+			throw new IllegalArgumentException("`" + text + "` is no " + type.getName() + ": expected " + expected);
 		}
-		catch (NumberFormatException ex) {
-			throw new IllegalArgumentException("`" + text + "` is not " + expected);
-		}
+		return text;
 	}
 
 	private static @Nullable Object literal(GraphQLInputType type, @Nullable Object literal) {
@@ -186,10 +222,15 @@ final class Typed {
 		};
 	}
 
+	private static String name(NodeTuple tuple) {
+		return (tuple.getKeyNode() instanceof ScalarNode key) ? key.getValue() : found(tuple.getKeyNode());
+	}
+
 	private static String found(Node node) {
 		return switch (node) {
+			case ScalarNode empty when empty.getValue().isEmpty() -> "nothing";
 			case ScalarNode scalar -> "`" + scalar.getValue() + "`";
-			case SequenceNode sequence -> "a list";
+			case SequenceNode _ -> "a list";
 			default -> "a mapping";
 		};
 	}

@@ -2,6 +2,7 @@ package org.mreza.source;
 
 import java.util.Map;
 
+import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,32 @@ import org.jspecify.annotations.Nullable;
  * A statement as it was written: checked against its input type, names not yet resolved.
  *
  * @param list the field of {@code Statements} that it stands in
- * @param places where each field stands, by name
+ * @param places where each value stands, by its path such as {@code said.evidence.0};
+ * that of the statement is empty
+ * @param sound whether all of it could be read
  */
 record Written(String list, GraphQLInputObjectType type, Map<String, @Nullable Object> values,
-		Map<String, Place> places, Place place) {
+		Map<String, Place> places, boolean sound) {
 
-	Place place(String field) {
-		return this.places.getOrDefault(field, this.place);
+	/** The kind that is stated: {@code CountClaim} of {@code CountClaimInput}. */
+	String kind() {
+		return this.type.getName().substring(0, this.type.getName().length() - "Input".length());
+	}
+
+	Place place() {
+		return place("");
+	}
+
+	/** Where a value stands, or else what it would be a part of. */
+	Place place(String path) {
+		Place place = this.places.get(path);
+		return (place != null) ? place : place(path.substring(0, Math.max(0, path.lastIndexOf('.'))));
+	}
+
+	/** The kind that a field refers to. */
+	static @Nullable String refersTo(GraphQLInputObjectField field) {
+		var refers = field.getAppliedDirective("refers");
+		return (refers != null) ? refers.getArgument("to").getValue() : null;
 	}
 
 }
