@@ -65,7 +65,14 @@ final class Compiler {
 	Statement nodes(GraphQLNamedOutputType kind, DataFetchingFieldSelectionSet selection, List<String> ids) {
 		String var = this.draft.variable();
 		Expression each = object(var, kind, selection.getImmediateFields());
-		return this.draft.returningByIds(kind.getName(), var, each.cypher(), each.shape(), ids);
+		return this.draft.returningByIds(label(kind), var, each.cypher(), each.shape(), ids);
+	}
+
+	// Node is the one interface that is no label of its own.
+	private String label(GraphQLNamedOutputType kind) {
+		return "Node".equals(kind.getName())
+				? String.join("|", this.kinds.walk(this.schema.getQueryType().getFieldDefinition("node")).targets())
+				: kind.getName();
 	}
 
 	/** A field that walks, seen from the node in a variable. */
@@ -122,7 +129,7 @@ final class Compiler {
 	 */
 	private String list(Step step, Walk walk, String var, GraphQLNamedOutputType kind, boolean counted) {
 		List<String> conditions = arguments(step, var, kind);
-		if (walk.isRoot() && !(counted && conditions.isEmpty())) {
+		if (walk.isRoot() && !(counted && conditions.isEmpty() && walk.isWholeLabel())) {
 			conditions.add(Order.of(this.kinds, kind, step.field(), null).indexed(var));
 		}
 		return "MATCH " + walk.between(step.from(), var) + Condition.where(Condition.all(conditions));

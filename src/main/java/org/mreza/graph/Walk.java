@@ -23,6 +23,8 @@ record Walk(String path) {
 
 	private static final Pattern LABEL = Pattern.compile("\\(\\w*:([A-Za-z|]+)");
 
+	private static final Pattern WHOLE = Pattern.compile("\\(it:\\w+\\)");
+
 	private static final Pattern TARGET = Pattern.compile("\\(it:([A-Za-z|]+)");
 
 	/** The walk that a field declares, or null when it declares none. */
@@ -40,6 +42,11 @@ record Walk(String path) {
 	/** Whether it starts at the graph and not at a node. */
 	boolean isRoot() {
 		return !this.path.contains("(this");
+	}
+
+	/** Whether it reaches all nodes of a label, and only these. */
+	boolean isWholeLabel() {
+		return WHOLE.matcher(this.path).matches();
 	}
 
 	/** Whether it may reach one node on several ways. */

@@ -121,6 +121,9 @@ class Wiring implements GraphQlSourceBuilderCustomizer, RuntimeWiringConfigurer 
 	}
 
 	private boolean isKind(TypeName name) {
+		if ("Node".equals(name.getName())) {
+			return true;
+		}
 		return this.types.getTypeOrNull(name.getName()) instanceof ImplementingTypeDefinition<?> type
 				&& interfaces(type).stream().anyMatch((each) -> "Node".equals(each.getName()));
 	}
