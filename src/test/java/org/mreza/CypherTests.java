@@ -46,7 +46,7 @@ class CypherTests {
 
 	private static final Set<String> STARTS = Set.of("Argument", "EmptyRow", "NodeIndexSeek", "NodeIndexSeekByRange",
 			"NodeUniqueIndexSeek", "NodeUniqueIndexSeekByRange", "NodeUniqueIndexScan", "NodeIndexScan",
-			"NodeCountFromCountStore", "ProcedureCall");
+			"NodeCountFromCountStore", "Projection", "ProcedureCall");
 
 	@Autowired
 	private ExecutionGraphQlService service;

@@ -51,6 +51,9 @@ class Answers {
 	DataFetcher<?> byId(String property) {
 		DataFetcher<?> ids = PropertyDataFetcher.fetching(property);
 		return (env) -> {
+			if (env.getSource() instanceof Row row) {
+				return row.values().get(env.getField().getResultKey());
+			}
 			Object named = ids.get(env);
 			if (named == null) {
 				return null;
