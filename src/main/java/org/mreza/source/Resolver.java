@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import graphql.schema.GraphQLInputObjectField;
@@ -28,8 +27,6 @@ import org.mreza.name.Spelling;
  * it states itself and to the registers, so that each can be read and loaded on its own.
  */
 final class Resolver {
-
-	private static final List<String> HOW_SAID = List.of("assertion", "assumption", "notStated", "leavesOpen");
 
 	private static final List<String> PASSAGE = List.of("line", "from", "to", "sha256");
 
@@ -53,6 +50,7 @@ final class Resolver {
 	 * source stands behind those that it refers to.
 	 */
 	Map<Source, List<Said>> resolve() {
+		Contradictions contradictions = new Contradictions(this.problems);
 		Map<Source, List<Said>> resolved = new LinkedHashMap<>();
 		for (Source source : this.sources) {
 			Map<String, Written> known = known(source);
@@ -64,9 +62,9 @@ final class Resolver {
 				}
 			}
 			resolved.put(source, sound);
-			cycles(known);
+			contradictions.within(known);
 		}
-		agree(resolved);
+		contradictions.among(resolved.values());
 		return ordered(resolved);
 	}
 
@@ -273,58 +271,6 @@ final class Resolver {
 		if (given.get("from") instanceof Integer from && given.get("to") instanceof Integer to && from >= to) {
 			this.problems.add(place, "the evidence ends before it begins: from " + from + " to " + to + ".");
 		}
-	}
-
-	/**
-	 * Several documents may state one thing, if they state the same of it. How it is
-	 * known is told by the first of them, in the order of their names.
-	 */
-	private void agree(Map<Source, List<Said>> resolved) {
-		Map<String, Said> first = new HashMap<>();
-		resolved.values().forEach((rows) -> rows.forEach((row) -> {
-			Said other = first.putIfAbsent(row.id(), row);
-			if (other == null || other.place().file().equals(row.place().file())) {
-				return;
-			}
-			String fields = Stream.concat(row.values().keySet().stream(), other.values().keySet().stream())
-				.distinct()
-				.filter((field) -> !HOW_SAID.contains(field)
-						&& !Objects.equals(row.values().get(field), other.values().get(field)))
-				.collect(Collectors.joining("`, `"));
-			if (!fields.isEmpty()) {
-				this.problems.add(row.place(),
-						"`" + row.id() + "` is stated differently at " + other.place() + ": `" + fields + "`.");
-			}
-			HOW_SAID.forEach((field) -> row.values().put(field, other.values().get(field)));
-		}));
-	}
-
-	/** What refers to its own kind must not come back to itself. */
-	private void cycles(Map<String, Written> known) {
-		Set<String> told = new HashSet<>();
-		known.forEach((start, row) -> {
-			for (GraphQLInputObjectField field : row.type().getFields()) {
-				if (!row.kind().equals(Written.refersTo(field))) {
-					continue;
-				}
-				List<String> path = new ArrayList<>(List.of(start));
-				String next = next(row, field);
-				while (next != null && known.containsKey(next) && !path.contains(next)) {
-					path.add(next);
-					next = next(known.get(next), field);
-				}
-				if (start.equals(next) && told.addAll(path)) {
-					path.add(start);
-					this.problems.add(row.place(field.getName()),
-							"`" + field.getName() + "` goes in a circle: " + String.join(" → ", path) + ".");
-				}
-			}
-		});
-	}
-
-	private static @Nullable String next(@Nullable Written row, GraphQLInputObjectField field) {
-		return (row != null && row.values().get(field.getName()) instanceof String id)
-				? Said.prefix(row.kind()) + "/" + id : null;
 	}
 
 }

@@ -1,0 +1,139 @@
+package org.mreza.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a register, each of which is stated by its line. */
+final class RegisterRows {
+
+	private static final CSVFormat CSV = CSVFormat.RFC4180.builder()
+		.setHeader()
+		.setSkipHeaderRecord(true)
+		.setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+		.setTrim(true)
+		.setIgnoreEmptyLines(true)
+		.get();
+
+	private final SeedFile file;
+
+	private final String list;
+
+	private final GraphQLInputObjectType type;
+
+	private final Problems problems;
+
+	RegisterRows(SeedFile file, String list, GraphQLInputObjectType type, Problems problems) {
+		this.file = file;
+		this.list = list;
+		this.type = type;
+		this.problems = problems;
+	}
+
+	/** The rows, or null if the file or its header cannot be read. */
+	@Nullable List<Written> read() {
+		String text = this.file.text();
+		if (text == null) {
+			return null;
+		}
+		int line = 0;
+		try (CSVParser parser = CSVParser.parse(text, CSV)) {
+			line = (int) parser.getCurrentLineNumber();
+			if (!header(parser.getHeaderNames())) {
+				return null;
+			}
+			List<String> lines = text.lines().toList();
+			List<Written> rows = new ArrayList<>();
+			for (CSVRecord row : parser) {
+				line = (int) parser.getCurrentLineNumber();
+				rows.add(written(row, parser.getHeaderNames().size(), lines.get(line - 1), place(line)));
+			}
+			return rows;
+		}
+		catch (IllegalArgumentException _) {
+			this.problems.add(place(1), "expected the name of each column once, found one twice or not at all.");
+		}
+		catch (IOException | UncheckedIOException ex) {
+			String reason = (ex.getCause() instanceof CSVException cause) ? cause.getMessage() : ex.getMessage();
+			this.problems.add(place(line + 1), "this is no CSV: " + reason + ".");
+		}
+		return null;
+	}
+
+	private Place place(int line) {
+		return new Place(this.file.path(), line, 1);
+	}
+
+	private boolean header(List<String> columns) {
+		int before = this.problems.count();
+		for (String column : columns) {
+			if (!isCell(this.type.getField(column))) {
+				this.problems.add(place(1), Typed.unknown(column, this.type));
+			}
+		}
+		for (GraphQLInputObjectField field : this.type.getFields()) {
+			if (isNeeded(field) && !columns.contains(field.getName())) {
+				this.problems.add(place(1), "the column `" + field.getName() + "` is missing.");
+			}
+		}
+		return this.problems.count() == before;
+	}
+
+	// An object such as `said` has no column
+	private static boolean isCell(@Nullable GraphQLInputObjectField field) {
+		return field != null && !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType);
+	}
+
+	private static boolean isNeeded(GraphQLInputObjectField field) {
+		return isCell(field) && GraphQLTypeUtil.isNonNull(field.getType());
+	}
+
+	private Written written(CSVRecord row, int columns, String line, Place place) {
+		int before = this.problems.count();
+		if (row.size() != columns) {
+			this.problems.add(place, "the row has " + row.size() + " cells, and the header " + columns + ".");
+		}
+		else if (line.chars().filter((each) -> each == '"').count() % 2 != 0) {
+			this.problems.add(place, "expected a row on one line, found the end of one that began before.");
+		}
+		boolean shifted = this.problems.count() > before;
+		Map<String, @Nullable Object> values = values(row, place, shifted ? new Problems() : this.problems);
+		Map<String, @Nullable Object> passage = new LinkedHashMap<>();
+		passage.put("line", place.line());
+		passage.put("from", 0);
+		passage.put("to", line.codePointCount(0, line.length()));
+		passage.put("surface", row.isSet("name") ? row.get("name") : null);
+		passage.put("sha256", Checksum.of(line));
+		values.put("said", Map.of("evidence", List.of(passage), "assertion", "STATED", "notStated", List.of()));
+		return new Written(this.list, this.type, values, Map.of("", place), this.problems.count() == before);
+	}
+
+	private Map<String, @Nullable Object> values(CSVRecord row, Place place, Problems problems) {
+		Typed typed = new Typed(this.file.path(), problems);
+		Map<String, @Nullable Object> values = new LinkedHashMap<>();
+		for (GraphQLInputObjectField field : this.type.getFields()) {
+			String cell = row.isSet(field.getName()) ? row.get(field.getName()) : "";
+			if (!cell.isEmpty()) {
+				values.put(field.getName(), typed.value(cell, field, place));
+			}
+			else if (isNeeded(field)) {
+				problems.add(place, "`" + field.getName() + "` must not be empty.");
+			}
+		}
+		return values;
+	}
+
+}
