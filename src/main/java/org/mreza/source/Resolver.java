@@ -97,14 +97,12 @@ final class Resolver {
 			return;
 		}
 		List<Said> rows = Objects.requireNonNull(resolved.get(source));
-		for (Said row : rows) {
-			for (Object value : row.values().values()) {
-				Source owner = (value instanceof String id) ? owners.get(id) : null;
-				if (owner != null && owner.register()) {
-					append(owner, resolved, owners, ordered, underWay);
-				}
-			}
-		}
+		rows.stream()
+			.flatMap((row) -> row.values().values().stream())
+			.flatMap((value) -> (value instanceof Collection<?> many) ? many.stream() : Stream.of(value))
+			.map(owners::get)
+			.filter((owner) -> owner != null && owner.register())
+			.forEach((owner) -> append(owner, resolved, owners, ordered, underWay));
 		ordered.put(source, rows);
 	}
 
