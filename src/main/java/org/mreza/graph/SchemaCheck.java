@@ -42,8 +42,9 @@ class SchemaCheck {
 
 	private final List<String> faults = new ArrayList<>();
 
-	SchemaCheck(GraphQlSource source, CypherFiles files, Neo4jMappingContext mapped) {
+	SchemaCheck(GraphQlSource source, Wiring wiring, CypherFiles files, Neo4jMappingContext mapped) {
 		this.schema = source.schema();
+		this.faults.addAll(wiring.controllerFaults());
 		this.kinds = new Kinds(this.schema);
 		this.loaded = Loaded.of(files, mapped);
 		for (var type : this.schema.getAllTypesAsList()) {
@@ -65,11 +66,10 @@ class SchemaCheck {
 	private void root(GraphQLObjectType query) {
 		for (GraphQLFieldDefinition field : query.getFields()) {
 			String place = "Query." + field.getName();
-			if (Walk.of(field) == null) {
-				answered(query, field, place);
+			Walk walk = Walk.of(field);
+			if (walk == null) {
 				continue;
 			}
-			Walk walk = this.kinds.walk(field);
 			walk(walk, place);
 			for (GraphQLArgument argument : field.getArguments()) {
 				if (!NO_PROPERTY.contains(argument.getName())) {
@@ -121,12 +121,6 @@ class SchemaCheck {
 		if (!common && !this.loaded.has(kind.getName(), property)) {
 			this.faults.add(place + ": no load statement of " + kind.getName() + " sets the property `" + property
 					+ "`, and no controller answers it.");
-		}
-	}
-
-	private void answered(GraphQLObjectType type, GraphQLFieldDefinition field, String place) {
-		if (!this.kinds.isAnsweredByJava(type, field)) {
-			this.faults.add(place + ": nothing answers it; it needs @match or a controller.");
 		}
 	}
 

@@ -35,6 +35,8 @@ class Wiring implements GraphQlSourceBuilderCustomizer, RuntimeWiringConfigurer 
 
 	private final Answers answers;
 
+	private final List<String> controllerFaults = new ArrayList<>();
+
 	private TypeDefinitionRegistry types = new TypeDefinitionRegistry();
 
 	Wiring(Answers answers) {
@@ -48,6 +50,12 @@ class Wiring implements GraphQlSourceBuilderCustomizer, RuntimeWiringConfigurer 
 			registry.getTypes(ObjectTypeDefinition.class).forEach((type) -> inherit(registry, type));
 			this.types = registry;
 		});
+		builder.inspectSchemaMappings((report) -> this.controllerFaults.addAll(ControllerFaults.of(report)));
+	}
+
+	/** Where the schema and the controllers disagree, once the schema is built. */
+	List<String> controllerFaults() {
+		return this.controllerFaults;
 	}
 
 	private static void inherit(TypeDefinitionRegistry registry, SDLNamedDefinition<?> type) {
