@@ -12,8 +12,8 @@ import com.ibm.icu.text.Collator;
  *
  * @param surface the name exactly as written
  * @param key the identity of the name: bald lower-case Latin ({@code đ} is {@code dj}),
- * words separated by one space; two surfaces are one name if and only if their keys are
- * equal
+ * words without punctuation separated by one space; two surfaces are one name if and only
+ * if their keys are equal
  * @param mixedScript whether a word of the surface mixes Latin letters with Cyrillic ones
  */
 public record Name(String surface, String key, boolean mixedScript) {

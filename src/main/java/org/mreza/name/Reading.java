@@ -20,7 +20,7 @@ record Reading(String text, boolean mixedScript) {
 				.freeze());
 
 	private static final UnicodeSetSpanner SEPARATORS = new UnicodeSetSpanner(
-			new UnicodeSet("[[:White_Space:][:Dash:]]").freeze());
+			new UnicodeSet("[[:White_Space:][:Dash:][:Punctuation:]]").freeze());
 
 	static Reading of(String surface) {
 		// what is dropped may stand between a letter and its accent, so it goes first

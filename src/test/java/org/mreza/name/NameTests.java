@@ -33,7 +33,8 @@ class NameTests {
 			– Феникс –,                   feniks
 			Ｈиш,                         nis
 			ＬＩＰ ２,                      lip 2
-			Dr. Marina Vidojević,         dr. marina vidojevic
+			Dr. Marina Vidojević,         dr marina vidojevic
+			|Labour, Employment & Veterans|, labour employment veterans
 			""")
 	void hasOneKeyForAllItsSpellings(String surface, String key) {
 		assertThat(Name.of(surface).key()).isEqualTo(key);
