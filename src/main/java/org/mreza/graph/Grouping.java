@@ -50,9 +50,10 @@ final class Grouping {
 	 */
 	Expression of(String found, String var, BiFunction<String, List<SelectedField>, Expression> node) {
 		String it = this.draft.variable();
-		String key = (this.path == null) ? "toString(" + var + "." + this.property + ")" : it + "." + property("id");
-		String label = (this.path == null) ? key : "coalesce(" + it + ".name, " + it + ".id)";
-		String sort = (this.path == null) ? key : "coalesce(" + it + ".sortKey, " + it + ".id)";
+		String key = (this.property != null)
+				? "toString(" + ((this.path == null) ? var : it) + "." + this.property + ")" : it + ".id";
+		String label = (this.property != null) ? key : "coalesce(" + it + ".name, " + it + ".id)";
+		String sort = (this.property != null) ? key : "coalesce(" + it + ".sortKey, " + it + ".id)";
 		String currency = this.money ? var + ".moneyCurrency" : "null";
 		String amount = this.money ? "sum(" + var + ".moneyAmount)" : "0";
 		List<String> cells = new ArrayList<>();
@@ -64,18 +65,20 @@ final class Grouping {
 				case "count" -> new Expression("total", new Shape.Property());
 				case "distinctCount" -> new Expression("different", new Shape.Property());
 				case "sums" -> sums(field);
-				case "node" -> (this.path == null) ? new Expression("null", new Shape.Property())
-						: present(node.apply(target(this.path), field.getSelectionSet().getImmediateFields()));
+				case "node" ->
+					(this.path == null || this.property != null) ? new Expression("null", new Shape.Property())
+							: present(node.apply(target(this.path), field.getSelectionSet().getImmediateFields()));
 				default -> new Expression("null", new Shape.Constant("Group"));
 			};
 			shapes.add(new Shape.Cell(field.getResultKey(), cells.size(), part.shape()));
 			cells.add(part.cypher());
 		}
-		String grouped = (this.path == null) ? "null" : it;
+		String grouped = (this.property != null) ? "null" : it;
 		String walked = (this.path == null) ? "" : " OPTIONAL MATCH " + this.path.between(var, it);
 		String cypher = "COLLECT { " + found + walked + " WITH " + key + " AS key, " + label + " AS label, " + sort
-				+ " AS sort, " + grouped + " AS grouped, " + currency
-				+ " AS currency, count(*) AS counted, count(DISTINCT " + var + ") AS differing, " + amount
+				+ " AS sort, " + grouped + " AS grouped, " + var + ", count(*) AS ways"
+				+ " WITH key, label, sort, grouped, " + currency
+				+ " AS currency, sum(ways) AS counted, count(*) AS differing, " + amount
 				+ " AS amount ORDER BY currency"
 				+ " WITH key, label, sort, grouped, sum(counted) AS total, sum(differing) AS different,"
 				+ " [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money" + " ORDER BY " + order()
@@ -93,10 +96,6 @@ final class Grouping {
 	private static String target(Walk path) {
 		List<String> labels = path.targets();
 		return (labels.size() == 1) ? labels.getFirst() : "Node";
-	}
-
-	private String property(String otherwise) {
-		return (this.property != null) ? this.property : otherwise;
 	}
 
 	private String order() {
