@@ -1,2 +1,2 @@
-CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Named) ON EACH [n.nameKey]
+CREATE FULLTEXT INDEX words IF NOT EXISTS FOR (n:Named|Document) ON EACH [n.nameKey, n.titleKey]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -145,6 +145,29 @@ class SelectionTests {
 	}
 
 	@Test
+	void groupsAreMadeOfWhatAWalkLeadsToOrOfAPropertyOfIt() {
+		assertThat(one("""
+				{ municipalities(where: {name: {in: ["Pirot", "Bor"]}}) {
+				    groups(by: ROLE) { key name count distinctCount node { id } } } }
+				""")).isEqualTo("""
+				{"municipalities":{"groups":[\
+				{"key":"BENEFICIARY","name":"BENEFICIARY","count":4,"distinctCount":2,"node":null},\
+				{"key":"LEAD","name":"LEAD","count":1,"distinctCount":1,"node":null}]}}""");
+		assertThat(one("{ grants { groups(by: REGION) { name count sums { amount currency } } } }")).isEqualTo("""
+				{"grants":{"groups":[\
+				{"name":"Južna i Istočna Srbija","count":13,"sums":[{"amount":"149000.00","currency":"CHF"}]},\
+				{"name":"Šumadija i Zapadna Srbija","count":11,"sums":[{"amount":"121000.00","currency":"CHF"}]}]}}""");
+		// 42 participations of 34 municipalities in one programme
+		assertThat(one("""
+				{ municipalities { groups(by: PROGRAMME, orderBy: KEY_DESC) { key count distinctCount } } }
+				""")).isEqualTo("""
+				{"municipalities":{"groups":[\
+				{"key":null,"count":102,"distinctCount":102},\
+				{"key":"programme/pro","count":42,"distinctCount":34},\
+				{"key":"programme/lip-2","count":24,"distinctCount":15}]}}""");
+	}
+
+	@Test
 	void everythingIsFoundByItsId() {
 		assertThat(one(
 				"{ node(id: \"partnership/pro-inter-municipal-cooperation/70971\") { __typename id } nodes(ids: [\"region/RS21\", \"no/such\", \"document/lip-2-results\"]) { id } }",
@@ -199,7 +222,9 @@ class SelectionTests {
 			.error("""
 					{ municipalities(where: {participations: {some: {component: {programme: {components: {some: {}}}}}}}) { totalCount } }
 					"""))
-			.startsWith("BAD_USER_INPUT: A filter may follow 3 relationships, and `components` is one more;");
+			.isEqualTo("BAD_USER_INPUT: A filter may follow 3 relationships, and `components` is one more;"
+					+ " here ProgrammeFilter takes `id`, `name`, `start`, `end`, `assertion`, `leavesOpen`,"
+					+ " `and`, `or`, `not`. Or ask for the nodes in between first, and filter by their ids.");
 		assertThat(this.endpoint.error("{ sharedLeads(component: \"component/none\") { pairCount } }"))
 			.isEqualTo("NOT_FOUND: `component`: the graph holds nothing named `component/none`.");
 	}
@@ -224,6 +249,10 @@ class SelectionTests {
 		assertThat(one("{ search(text: \"babushnica\") { hits { name isAlias fit node { id } } } }", 2)).isEqualTo(
 				"""
 						{"search":{"hits":[{"name":"Babushnica","isAlias":true,"fit":"NAME","node":{"id":"municipality/70050"}}]}}""");
+		assertThat(one("{ search(text: \"programme, results\") { hits { fit node { id } } } }", 2)).isEqualTo("""
+				{"search":{"hits":[{"fit":"WORDS","node":{"id":"document/lip-2-results"}}]}}""");
+		assertThat(one("{ search(text: \"Labour employment\") { hits { fit node { id } } } }", 2)).isEqualTo("""
+				{"search":{"hits":[{"fit":"WORDS","node":{"id":"organisation/ministry-of-labour"}}]}}""");
 		List<String> found = new ArrayList<>();
 		String after = "";
 		JsonNode page;
@@ -237,6 +266,16 @@ class SelectionTests {
 		}
 		while (page.get("hasNextPage").asBoolean());
 		assertThat(found).hasSize(24).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void aNameContainsTheWordsOfItsAliases() {
+		assertThat(one("{ municipalities(where: {name: {contains: \"Babushnica\"}}) { nodes { name } } }"))
+			.isEqualTo("{\"municipalities\":{\"nodes\":[{\"name\":\"Babušnica\"}]}}");
+		assertThat(one("{ aliases(where: {name: {contains: \"Babushnica\"}}) { id } }"))
+			.isEqualTo("{\"aliases\":[{\"id\":\"alias/babushnica\"}]}");
+		assertThat(one("{ documents(where: {title: {contains: \"ресултс\"}}) { nodes { id } } }"))
+			.isEqualTo("{\"documents\":{\"nodes\":[{\"id\":\"document/lip-2-results\"}]}}");
 	}
 
 	private List<String> names(String quantified, String relationship) {

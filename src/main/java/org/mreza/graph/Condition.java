@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -42,14 +43,18 @@ final class Condition {
 		List<String> conditions = new ArrayList<>();
 		value.forEach((name, given) -> {
 			if (given != null) {
-				conditions.add(field(var, kind, filter.getField(name), given, depth));
+				conditions.add(field(var, kind, filter, filter.getField(name), given, depth));
 			}
 		});
 		return all(conditions);
 	}
 
-	private String field(String var, String kind, GraphQLInputObjectField field, Object given, int depth) {
+	private String field(String var, String kind, GraphQLInputObjectType filter, GraphQLInputObjectField field,
+			Object given, int depth) {
 		Walk walk = Walk.of(field);
+		if (walk != null && depth == DEEPEST) {
+			throw tooDeep(filter, field);
+		}
 		if (walk != null) {
 			return related(var, walk, field, map(given), depth + 1);
 		}
@@ -62,6 +67,17 @@ final class Condition {
 		};
 	}
 
+	private static Refusal tooDeep(GraphQLInputObjectType filter, GraphQLInputObjectField field) {
+		String allowed = filter.getFields()
+			.stream()
+			.filter((each) -> Walk.of(each) == null)
+			.map((each) -> "`" + each.getName() + "`")
+			.collect(Collectors.joining(", "));
+		return Refusal.badInput("A filter may follow " + DEEPEST + " relationships, and `" + field.getName()
+				+ "` is one more; here " + filter.getName() + " takes " + allowed
+				+ ". Or ask for the nodes in between first, and filter by their ids.");
+	}
+
 	private List<String> each(String var, String kind, GraphQLInputObjectField field, Object given, int depth) {
 		var filter = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
 		Collection<?> filters = (given instanceof Collection<?> many) ? many : List.of(given);
@@ -69,10 +85,6 @@ final class Condition {
 	}
 
 	private String related(String var, Walk walk, GraphQLInputObjectField field, Map<String, ?> given, int depth) {
-		if (depth > DEEPEST) {
-			throw Refusal.badInput("A filter may follow " + DEEPEST + " relationships, and `" + field.getName()
-					+ "` is one more; ask for the nodes in between first, and filter by their ids.");
-		}
 		var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
 		var some = type.getField("some");
 		if (some == null) {
@@ -111,7 +123,7 @@ final class Condition {
 		String property = var + "." + name;
 		if (given instanceof Map<?, ?> comparisons) {
 			return switch (GraphQLTypeUtil.unwrapAll(field.getType()).getName()) {
-				case "NameFilter" -> named(property + "Key", kind, map(comparisons));
+				case "NameFilter" -> named(var, name + "Key", kind, map(comparisons));
 				case "DateFilter" -> dated(property, map(comparisons));
 				case "MoneyFilter" -> priced(property, field, map(comparisons));
 				default -> compare(property, map(comparisons));
@@ -185,7 +197,8 @@ final class Condition {
 		return all(conditions);
 	}
 
-	private String named(String property, String kind, Map<String, ?> comparisons) {
+	private String named(String var, String key, String kind, Map<String, ?> comparisons) {
+		String property = var + "." + key;
 		List<String> conditions = new ArrayList<>();
 		comparisons.forEach((operator, value) -> {
 			if (value instanceof Name name && "startsWith".equals(operator)) {
@@ -193,7 +206,7 @@ final class Condition {
 						+ " IN " + this.draft.aliases(kind, "STARTS WITH", name.key()) + ")");
 			}
 			else if (value instanceof Name name && "contains".equals(operator)) {
-				conditions.add(property + " IN " + this.draft.containing(name));
+				conditions.add(property + " IN " + this.draft.containing(kind, key, name));
 			}
 			else if (value != null) {
 				conditions.add(is(property, kind, value));

@@ -48,13 +48,15 @@ final class Draft {
 	}
 
 	/**
-	 * The keys of names that contain all words of a name, as whole words.
+	 * The keys of nodes of a kind that are called by all words of a name, as whole words,
+	 * or have an alias that is.
+	 * @param key the property that holds the key
 	 * @return the variable that holds the list
 	 */
-	String containing(Name name) {
+	String containing(String kind, String key, Name name) {
 		String list = "names" + this.lookups.size();
-		this.lookups.add("COLLECT { CALL db.index.fulltext.queryNodes('names', " + parameter(Words.all(name))
-				+ ") YIELD node RETURN node.nameKey } AS " + list);
+		this.lookups.add("COLLECT { CALL db.index.fulltext.queryNodes('words', " + parameter(Words.all(name))
+				+ ") YIELD node MATCH (node)-[:NAMES]->{0,1}(x:" + kind + ") RETURN x." + key + " } AS " + list);
 		return list;
 	}
 

@@ -9,25 +9,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
 
+import org.mreza.name.Name;
+
 /**
  * A document that states things.
  *
  * @param id the global id
+ * @param titleKey the identity of the title as a name
+ * @param sortKey its place in the Serbian alphabet
  * @param published an ISO 8601 date of reduced precision
  * @param file the file name under which its text is kept
  * @param sha256 the checksum of that file
  * @param checksum the checksum of all the above
  */
 @Node
-record Document(@Id String id, String title, @Nullable String publisher, @Nullable String published,
-		@Nullable String address, @Nullable String licence, @Nullable String file, @Nullable String sha256,
-		String checksum) {
+record Document(@Id String id, String title, String titleKey, String sortKey, @Nullable String publisher,
+		@Nullable String published, @Nullable String address, @Nullable String licence, @Nullable String file,
+		@Nullable String sha256, String checksum) {
 
 	static Document of(Map<String, @Nullable Object> values) {
-		return new Document("document/" + values.get("id"), Objects.requireNonNull((String) values.get("title")),
+		Name title = Name.of(Objects.requireNonNull((String) values.get("title")));
+		return new Document("document/" + values.get("id"), title.surface(), title.key(), title.sortKey(),
 				(String) values.get("publisher"), (String) values.get("published"), (String) values.get("address"),
 				(String) values.get("licence"), (String) values.get("file"), (String) values.get("sha256"),
-				Checksum.of(new TreeMap<>(values).toString()));
+				Checksum.of(new TreeMap<>(values) + title.key() + title.sortKey()));
 	}
 
 }

@@ -18,16 +18,17 @@ import org.mreza.name.Name;
 class SearchController {
 
 	private static final String SEARCH = """
-			CALL db.index.fulltext.queryNodes('names', $query) YIELD node, score
+			CALL db.index.fulltext.queryNodes('words', $query) YIELD node, score
 			OPTIONAL MATCH (node:Alias)-[:NAMES]->(named)
-			WITH coalesce(named, node) AS found, node, score, CASE
-			  WHEN node.nameKey = $key THEN 0
-			  WHEN node.nameKey STARTS WITH $key THEN 1
-			  WHEN all(word IN $words WHERE word IN split(node.nameKey, ' ')) THEN 2
+			WITH coalesce(named, node) AS found, node, coalesce(node.nameKey, node.titleKey) AS key, score
+			WITH found, node, score, CASE
+			  WHEN key = $key THEN 0
+			  WHEN key STARTS WITH $key THEN 1
+			  WHEN all(word IN $words WHERE word IN split(key, ' ')) THEN 2
 			  ELSE 3
 			END AS rank
 			ORDER BY rank, score DESC, node.id
-			WITH found, head(collect({rank: rank, score: score, name: node.name, alias: node:Alias})) AS best
+			WITH found, head(collect({rank: rank, score: score, name: coalesce(node.name, node.title), alias: node:Alias})) AS best
 			ORDER BY best.rank, best.score DESC, found.sortKey, found.id
 			WITH collect({node: found.id, name: best.name, alias: best.alias,
 			  fit: ['NAME', 'BEGINNING', 'WORDS', 'PREFIX'][best.rank]}) AS hits
