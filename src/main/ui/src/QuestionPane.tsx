@@ -29,12 +29,13 @@ function QuestionPane() {
       </header>
       {found.length === 0 && <p role="status">No question has these words.</p>}
       <ul>
-        {found.map(({ name, words }) => (
+        {found.map(({ name, words, note }) => (
           <li key={name}>
             {/* A plain link: it can be copied, shared and opened in another tab of the browser. */}
             <a href={`#question=${name}`} aria-current={name === open}>
               {words}
-              <small>{name}</small>
+              {note && <p>{note}</p>}
+              <code>{name}</code>
             </a>
           </li>
         ))}

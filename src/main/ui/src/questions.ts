@@ -3,6 +3,8 @@ export interface Question {
   name: string;
   /** The question in words. */
   words: string;
+  /** What the asker should know of it, if anything. */
+  note: string;
   /** The document as written. */
   text: string;
 }
@@ -19,8 +21,8 @@ function read(text: string): Question[] {
     return [];
   }
   const comment = /^(?:\s*#.*\n)*/.exec(text)?.[0] ?? '';
-  const words = comment.replace(/^\s*#+/gm, ' ').replace(/\s+/g, ' ').trim();
-  return [{ name, words: words || name, text: text.trim() + '\n' }];
+  const [words = '', ...notes] = comment.split('\n').map((line) => line.replace(/^\s*#+\s*/, '').trim());
+  return [{ name, words: words || name, note: notes.join(' ').trim(), text: text.trim() + '\n' }];
 }
 
 /** The questions that this service answers ready-made, in the order of their files' numbers. */
@@ -36,7 +38,7 @@ const folded = (text: string) =>
 export function questionsWith(typed: string): readonly Question[] {
   const words = folded(typed).split(/\s+/);
   return questions.filter((question) => {
-    const text = folded(`${question.words} ${question.name}`);
+    const text = folded(`${question.words} ${question.note} ${question.name}`);
     return words.every((word) => text.includes(word));
   });
 }

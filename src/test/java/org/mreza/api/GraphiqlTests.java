@@ -136,7 +136,7 @@ class GraphiqlTests {
 			click("[aria-label='Show Questions']");
 			List<WebElement> questions = browser.findElements(By.cssSelector(".questions li a"));
 			assertThat(questions).hasSizeGreaterThan(1);
-			String last = questions.getLast().findElement(By.tagName("small")).getText();
+			String last = questions.getLast().findElement(By.tagName("code")).getText();
 			awaitVisible(".questions input").sendKeys(last);
 			assertThat(browser.findElements(By.cssSelector(".questions li"))).hasSizeLessThan(questions.size());
 			click(".questions a[href='#question=" + last + "']");
@@ -146,7 +146,7 @@ class GraphiqlTests {
 
 		@Test
 		void aLinkOpensItsQuestion() {
-			String second = awaitVisible(".questions li:nth-child(2) small").getText();
+			String second = awaitVisible(".questions li:nth-child(2) code").getText();
 			browser.get("about:blank");
 			browser.get(address("/graphiql#question=" + second));
 			awaitAnswer("\"data\"");
