@@ -81,7 +81,8 @@ class Load {
 		return size;
 	}
 
-	private void constrain() {
+	/** Makes the constraints and indexes that are not there yet. */
+	void constrain() {
 		Collection<String> there = this.client.query(INDEXES).fetchAs(String.class).all();
 		List<String> missing = this.cypher.constraints().stream().filter((statement) -> {
 			Matcher name = NAME.matcher(statement);

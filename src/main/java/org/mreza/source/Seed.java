@@ -13,7 +13,10 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
-/** Loads the seed before the first request can come in. */
+/**
+ * Loads the seed before the first request can come in. Without one, the graph is left to
+ * whoever filled it, and gets constraints and indexes only.
+ */
 @Component
 class Seed implements SmartLifecycle {
 
@@ -39,8 +42,14 @@ class Seed implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		logger.info("Reading the seed from {}", this.location);
-		this.load.load(read());
+		if (this.location.isBlank()) {
+			logger.info("Without a seed, the graph stays as it is");
+			this.load.constrain();
+		}
+		else {
+			logger.info("Reading the seed from {}", this.location);
+			this.load.load(read());
+		}
 		this.running = true;
 	}
 
