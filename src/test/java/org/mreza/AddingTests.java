@@ -83,8 +83,8 @@ class AddingTests {
 		assertThat(faultsAtStart()).containsExactlyInAnyOrder(
 				"  Fault.nothing walks to the label `Nothing`, which nothing loads.",
 				"  Fault.nowhere walks over `NOWHERE`, which nothing loads.",
-				"  Fault.unset: no load statement of Fault sets the property `unset`, and no controller answers it.",
-				"  Fault.unwalked: nothing answers it; it needs @match or a controller.",
+				"  Fault.unset: no load statement of Fault sets the property `unset`.",
+				"  Fault.unwalked: nothing answers it; it needs @match.",
 				"  FaultDimension.GONE walks over `GONE`, which nothing loads.",
 				"  FaultFilter.none walks over `NONE`, which nothing loads.",
 				"  FaultFilter.unset: no index carries `unset` of Fault.",

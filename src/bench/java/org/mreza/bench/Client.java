@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ final class Client implements AutoCloseable {
 	}
 
 	private void connect() throws IOException {
-		this.socket = new Socket("127.0.0.1", this.port);
+		this.socket = new Socket(InetAddress.getLoopbackAddress(), this.port);
 		this.socket.setTcpNoDelay(true);
 		this.socket.setSoTimeout(120_000);
 		this.in = new BufferedInputStream(this.socket.getInputStream(), 1 << 16);

@@ -46,8 +46,7 @@ final class Driven extends HttpServlet {
 		tomcat.getConnector().getProtocolHandler().setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
 		var context = tomcat.addContext("", null);
-		Tomcat.addServlet(context, "driven", new Driven(GraphDatabase.driver(arguments[1])));
-		context.addServletMappingDecoded("/", "driven");
+		Tomcat.addServlet(context, "driven", new Driven(GraphDatabase.driver(arguments[1]))).addMapping("/");
 		tomcat.start();
 		tomcat.getServer().await();
 	}

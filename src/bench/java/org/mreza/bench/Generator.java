@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -67,11 +68,15 @@ final class Generator implements AutoCloseable {
 
 		private final String labels;
 
-		private final String[] own;
+		private final String own;
 
 		Kind(String labels, String... own) {
 			this.labels = labels;
-			this.own = own;
+			this.own = String.join(",", own);
+		}
+
+		private String[] own() {
+			return this.own.isEmpty() ? new String[0] : this.own.split(",");
 		}
 
 		private String[] header() {
@@ -81,8 +86,8 @@ final class Generator implements AutoCloseable {
 				case DOCUMENT -> new String[] { ":ID", "id", "title", "publisher", "published", "checksum" };
 				case RELEASE -> new String[] { ":ID", "id", "version:long", "at:datetime", "checksum",
 						"current:boolean" };
-				default -> (this.labels.endsWith(":Named")) ? joined(STATEMENT, NAMED, this.own)
-						: joined(STATEMENT, this.own);
+				default -> this.labels.endsWith(":Named") ? joined(STATEMENT, NAMED, own())
+						: joined(STATEMENT, own());
 			};
 		}
 
@@ -304,7 +309,7 @@ final class Generator implements AutoCloseable {
 	}
 
 	private Path file(Enum<?> content) {
-		return this.folder.resolve(content.name().toLowerCase() + ".csv");
+		return this.folder.resolve(content.name().toLowerCase(Locale.ROOT) + ".csv");
 	}
 
 	private List<String> arguments() {

@@ -1,6 +1,7 @@
 package org.mreza.bench;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ record Started(String name, Process process, int port, Path log) implements Auto
 
 	private boolean isOpen() {
 		try (var socket = new Socket()) {
-			socket.connect(new InetSocketAddress("127.0.0.1", this.port), 1_000);
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), 1_000);
 			return true;
 		}
 		catch (IOException ex) {

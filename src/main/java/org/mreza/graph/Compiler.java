@@ -16,9 +16,12 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.SelectedField;
+
+import static graphql.Scalars.GraphQLInt;
 
 /**
  * Compiles the whole selection below a field into one Cypher statement. Lists and pages
@@ -58,7 +61,7 @@ final class Compiler {
 		Expression node = object(var, step.type(), step.selection().getImmediateFields());
 		String ids = this.draft.parameter(wanted);
 		return new Expression("[id IN " + ids + " | head(COLLECT { MATCH " + walk.between("", var) + " WHERE " + var
-				+ ".id = id RETURN " + node.cypher() + " })]", new Shape.Many(node.shape()));
+				+ ".id = id RETURN " + node.cypher() + " })]", new Shape.Many(node.shape(), false));
 	}
 
 	/** The statement of what is selected of many nodes of one kind. */
@@ -104,7 +107,7 @@ final class Compiler {
 		if (step.isList()) {
 			return new Expression("COLLECT { " + list(step, walk, var, type, false) + " WITH " + distinct(walk) + var
 					+ " ORDER BY " + Order.of(this.kinds, type, step.field(), null).by(var, false) + " RETURN "
-					+ each.cypher() + " }", new Shape.Many(each.shape()));
+					+ each.cypher() + " }", new Shape.Many(each.shape(), hasRequiredElements(step.field())));
 		}
 		int limit = walk.isRoot() ? 2 : 1;
 		return new Expression(
@@ -169,60 +172,62 @@ final class Compiler {
 		List<Shape.Part> parts = new ArrayList<>();
 		boolean rows = false;
 		for (SelectedField field : step.selection().getImmediateFields()) {
-			String key = field.getResultKey();
+			Shape.Slot slot = slot(connection, field);
 			switch (field.getName()) {
 				case "nodes" -> {
 					Expression node = object(var, kind, field.getSelectionSet().getImmediateFields());
-					parts.add(new Shape.Nodes(key, row.size(), node.shape()));
+					parts.add(new Shape.Nodes(slot, row.size(), node.shape(),
+							hasRequiredElements(connection.getFieldDefinition("nodes"))));
 					row.add(node.cypher());
 					rows = true;
 				}
 				case "edges" -> {
-					parts.add(edges(var, kind, field, row));
+					parts.add(edges(slot, var, kind, field, row));
 					rows = true;
 				}
 				case "pageInfo" -> {
-					Map<String, String> fields = new LinkedHashMap<>();
+					Map<Shape.Slot, String> fields = new LinkedHashMap<>();
 					field.getSelectionSet()
 						.getImmediateFields()
-						.forEach((part) -> fields.put(part.getResultKey(), part.getName()));
-					parts.add(new Shape.Position(key, fields));
+						.forEach((part) -> fields.put(new Shape.Slot(part.getResultKey(), false), part.getName()));
+					parts.add(new Shape.Position(slot, fields));
 					rows = true;
 				}
-				case "totalCount" -> overall(parts, overall, key, total(step, walk, kind));
-				case "groups" -> overall(parts, overall, key, groups(step, walk, connection, kind, field));
+				case "totalCount" -> overall(parts, overall, slot, total(step, walk, kind));
+				case "groups" -> overall(parts, overall, slot, groups(step, walk, connection, kind, field));
 				default ->
-					overall(parts, overall, key, new Expression("null", new Shape.Constant(connection.getName())));
+					overall(parts, overall, slot, new Expression("null", new Shape.Constant(connection.getName())));
 			}
 		}
 		if (rows) {
 			overall.set(0, rows(step, walk, var, kind, order, cursor, window, row));
 		}
-		return new Expression("[" + String.join(", ", overall) + "]", new Shape.Page(connection.getName(),
-				window.size(), window.backward(), window.cursor() != null, cursor, parts));
+		return new Expression("[" + String.join(", ", overall) + "]",
+				new Shape.Page(window.size(), window.backward(), window.cursor() != null, cursor, parts));
 	}
 
-	private static void overall(List<Shape.Part> parts, List<String> cells, String key, Expression figure) {
-		parts.add(new Shape.Overall(key, cells.size(), figure.shape()));
+	private static void overall(List<Shape.Part> parts, List<String> cells, Shape.Slot slot, Expression figure) {
+		parts.add(new Shape.Overall(slot, cells.size(), figure.shape()));
 		cells.add(figure.cypher());
 	}
 
-	private Shape.Part edges(String var, GraphQLNamedOutputType kind, SelectedField edges, List<String> cells) {
+	private Shape.Part edges(Shape.Slot slot, String var, GraphQLNamedOutputType kind, SelectedField edges,
+			List<String> cells) {
 		List<Shape.Cell> nodes = new ArrayList<>();
-		List<String> cursors = new ArrayList<>();
+		List<Shape.Slot> cursors = new ArrayList<>();
 		String type = kind.getName() + "Edge";
 		for (SelectedField field : edges.getSelectionSet().getImmediateFields()) {
 			switch (field.getName()) {
 				case "node" -> {
 					Expression node = object(var, kind, field.getSelectionSet().getImmediateFields());
-					nodes.add(new Shape.Cell(field.getResultKey(), cells.size(), node.shape()));
+					nodes.add(new Shape.Cell(new Shape.Slot(field.getResultKey(), true), cells.size(), node.shape()));
 					cells.add(node.cypher());
 				}
-				case "cursor" -> cursors.add(field.getResultKey());
-				default -> nodes.add(new Shape.Cell(field.getResultKey(), -1, new Shape.Constant(type)));
+				case "cursor" -> cursors.add(new Shape.Slot(field.getResultKey(), true));
+				default -> nodes.add(typename(field, type));
 			}
 		}
-		return new Shape.Edges(edges.getResultKey(), type, nodes, cursors);
+		return new Shape.Edges(slot, nodes, cursors);
 	}
 
 	private String rows(Step step, Walk walk, String var, GraphQLNamedOutputType kind, Order order, Cursor cursor,
@@ -246,7 +251,7 @@ final class Compiler {
 	private Expression total(Step step, Walk walk, GraphQLNamedOutputType kind) {
 		String var = this.draft.variable();
 		return new Expression("COUNT { " + list(step, walk, var, kind, true)
-				+ (walk.mayRepeat() ? " RETURN DISTINCT " + var : "") + " }", new Shape.Property());
+				+ (walk.mayRepeat() ? " RETURN DISTINCT " + var : "") + " }", new Shape.Property(GraphQLInt));
 	}
 
 	private Expression groups(Step step, Walk walk, GraphQLObjectType connection, GraphQLNamedOutputType kind,
@@ -292,30 +297,19 @@ final class Compiler {
 
 	private Expression fixed(String var, GraphQLObjectType type, List<SelectedField> fields, List<String> cells) {
 		List<Shape.Cell> shapes = new ArrayList<>();
-		boolean java = false;
 		for (SelectedField field : fields) {
 			if (!field.getObjectTypeNames().contains(type.getName())) {
 				continue;
 			}
-			String key = field.getResultKey();
 			if ("__typename".equals(field.getName())) {
-				shapes.add(new Shape.Cell(key, -1, new Shape.Constant(type.getName())));
+				shapes.add(typename(field, type.getName()));
 				continue;
 			}
-			GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
-			if (this.kinds.isAnsweredByJava(type, definition)) {
-				java = true;
-				continue;
-			}
-			Expression expression = field(var, type, definition, field);
-			shapes.add(new Shape.Cell(key, cells.size(), expression.shape()));
+			Expression expression = field(var, type, type.getFieldDefinition(field.getName()), field);
+			shapes.add(new Shape.Cell(slot(type, field), cells.size(), expression.shape()));
 			cells.add(expression.cypher());
 		}
-		if (java) {
-			shapes.add(new Shape.Cell(Row.ID, cells.size(), new Shape.Property()));
-			cells.add(var + ".id");
-		}
-		return new Expression("[" + String.join(", ", cells) + "]", new Shape.Fixed(type.getName(), shapes));
+		return new Expression("[" + String.join(", ", cells) + "]", new Shape.Fixed(shapes));
 	}
 
 	private Expression field(String var, GraphQLImplementingType type, GraphQLFieldDefinition definition,
@@ -327,7 +321,7 @@ final class Compiler {
 		if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLObjectType value) {
 			return value(var + "." + definition.getName(), value, field.getSelectionSet().getImmediateFields());
 		}
-		return new Expression(var + "." + definition.getName(), new Shape.Property());
+		return new Expression(var + "." + definition.getName(), property(definition.getType()));
 	}
 
 	/**
@@ -339,15 +333,40 @@ final class Compiler {
 		List<Shape.Cell> shapes = new ArrayList<>();
 		for (SelectedField field : fields) {
 			if ("__typename".equals(field.getName())) {
-				shapes.add(new Shape.Cell(field.getResultKey(), -1, new Shape.Constant(type.getName())));
+				shapes.add(typename(field, type.getName()));
 				continue;
 			}
-			shapes.add(new Shape.Cell(field.getResultKey(), cells.size(), new Shape.Property()));
+			shapes.add(new Shape.Cell(slot(type, field), cells.size(),
+					property(type.getFieldDefinition(field.getName()).getType())));
 			cells.add(Kinds.within(prefix, field.getName()));
 		}
 		String present = Kinds.within(prefix, type.getFieldDefinitions().getFirst().getName());
 		return new Expression("CASE WHEN " + present + " IS NOT NULL THEN [" + String.join(", ", cells) + "] END",
-				new Shape.Fixed(type.getName(), shapes));
+				new Shape.Fixed(shapes));
+	}
+
+	/** What holds the values of a scalar, an enum, or a list of these. */
+	static Shape property(GraphQLType type) {
+		GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(type);
+		if (!GraphQLTypeUtil.isList(bare)) {
+			return new Shape.Property(bare);
+		}
+		GraphQLType each = GraphQLTypeUtil.unwrapOne(bare);
+		return new Shape.Many(property(each), GraphQLTypeUtil.isNonNull(each));
+	}
+
+	/** The place of a selected field. */
+	static Shape.Slot slot(GraphQLObjectType type, SelectedField field) {
+		return new Shape.Slot(field.getResultKey(), !"__typename".equals(field.getName())
+				&& GraphQLTypeUtil.isNonNull(type.getFieldDefinition(field.getName()).getType()));
+	}
+
+	static Shape.Cell typename(SelectedField field, String type) {
+		return new Shape.Cell(new Shape.Slot(field.getResultKey(), true), -1, new Shape.Constant(type));
+	}
+
+	private static boolean hasRequiredElements(GraphQLFieldDefinition list) {
+		return GraphQLTypeUtil.isNonNull(GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(list.getType())));
 	}
 
 }

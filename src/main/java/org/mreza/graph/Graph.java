@@ -54,20 +54,19 @@ public class Graph {
 		return this.json.convertValue(run(context, cypher, values).getFirst().asMap(), row);
 	}
 
-	@Nullable Object answer(GraphQLContext context, Statement statement) {
-		return statement.shape().read(run(context, statement.cypher(), statement.parameters()).getFirst().get(0));
+	Written answer(GraphQLContext context, Statement statement) {
+		return Writing.of(statement.shape(), run(context, statement.cypher(), statement.parameters()).getFirst().get(0),
+				Ledger.of(context));
 	}
 
 	/** The answers of a statement for many nodes, by their ids. */
-	Map<String, Object> answerEach(GraphQLContext context, Statement statement) {
-		Map<String, Object> answers = new LinkedHashMap<>();
+	Map<String, Written> answerEach(GraphQLContext context, Statement statement) {
+		Map<String, Written> answers = new LinkedHashMap<>();
+		Ledger ledger = Ledger.of(context);
 		for (org.neo4j.driver.Value entry : run(context, statement.cypher(), statement.parameters()).getFirst()
 			.get(0)
 			.values()) {
-			Object answer = statement.shape().read(entry.get(1));
-			if (answer != null) {
-				answers.put(entry.get(0).asString(), answer);
-			}
+			answers.put(entry.get(0).asString(), Writing.of(statement.shape(), entry.get(1), ledger));
 		}
 		return answers;
 	}

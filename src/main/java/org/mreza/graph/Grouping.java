@@ -9,9 +9,13 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
 import org.jspecify.annotations.Nullable;
+
+import static graphql.Scalars.GraphQLInt;
+import static graphql.Scalars.GraphQLString;
 
 /**
  * Compiles the groups of a list: by a property, or by what a walk leads to. They are
@@ -23,6 +27,8 @@ final class Grouping {
 
 	private final SelectedField selected;
 
+	private final GraphQLObjectType type;
+
 	private final @Nullable String property;
 
 	private final @Nullable Walk path;
@@ -33,6 +39,7 @@ final class Grouping {
 			SelectedField selected) {
 		this.draft = draft;
 		this.selected = selected;
+		this.type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
 		var dimensions = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(field.getArgument("by").getType());
 		var group = Objects.requireNonNull(
 				dimensions.getValue((String) selected.getArguments().get("by")).getAppliedDirective("group"));
@@ -60,17 +67,17 @@ final class Grouping {
 		List<Shape.Cell> shapes = new ArrayList<>();
 		for (SelectedField field : this.selected.getSelectionSet().getImmediateFields()) {
 			Expression part = switch (field.getName()) {
-				case "key" -> new Expression("key", new Shape.Property());
-				case "name" -> new Expression("label", new Shape.Property());
-				case "count" -> new Expression("total", new Shape.Property());
-				case "distinctCount" -> new Expression("different", new Shape.Property());
+				case "key" -> new Expression("key", new Shape.Property(GraphQLString));
+				case "name" -> new Expression("label", new Shape.Property(GraphQLString));
+				case "count" -> new Expression("total", new Shape.Property(GraphQLInt));
+				case "distinctCount" -> new Expression("different", new Shape.Property(GraphQLInt));
 				case "sums" -> sums(field);
-				case "node" ->
-					(this.path == null || this.property != null) ? new Expression("null", new Shape.Property())
-							: present(node.apply(target(this.path), field.getSelectionSet().getImmediateFields()));
+				case "node" -> (this.path == null || this.property != null)
+						? new Expression("null", new Shape.Property(GraphQLString))
+						: present(node.apply(target(this.path), field.getSelectionSet().getImmediateFields()));
 				default -> new Expression("null", new Shape.Constant("Group"));
 			};
-			shapes.add(new Shape.Cell(field.getResultKey(), cells.size(), part.shape()));
+			shapes.add(new Shape.Cell(Compiler.slot(this.type, field), cells.size(), part.shape()));
 			cells.add(part.cypher());
 		}
 		String grouped = (this.property != null) ? "null" : it;
@@ -85,7 +92,7 @@ final class Grouping {
 				+ " LIMIT " + this.draft.parameter(Shape.Groups.LARGEST + 1) + " RETURN [" + String.join(", ", cells)
 				+ "] }";
 		return new Expression(cypher,
-				new Shape.Groups(this.selected.getName(), new Shape.Many(new Shape.Fixed("Group", shapes))));
+				new Shape.Groups(this.selected.getName(), new Shape.Many(new Shape.Fixed(shapes), true)));
 	}
 
 	// Those that the walk leads nowhere for are a group, too, but stand for no node.
@@ -107,16 +114,18 @@ final class Grouping {
 		};
 	}
 
-	private static Expression sums(SelectedField sums) {
+	private Expression sums(SelectedField sums) {
+		var money = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(this.type.getFieldDefinition("sums").getType());
 		List<Shape.Cell> shapes = new ArrayList<>();
 		for (SelectedField field : sums.getSelectionSet().getImmediateFields()) {
-			shapes.add(switch (field.getName()) {
-				case "currency" -> new Shape.Cell(field.getResultKey(), 0, new Shape.Property());
-				case "amount" -> new Shape.Cell(field.getResultKey(), 1, new Shape.Property());
-				default -> new Shape.Cell(field.getResultKey(), -1, new Shape.Constant("Money"));
-			});
+			if ("__typename".equals(field.getName())) {
+				shapes.add(Compiler.typename(field, money.getName()));
+				continue;
+			}
+			shapes.add(new Shape.Cell(Compiler.slot(money, field), "currency".equals(field.getName()) ? 0 : 1,
+					Compiler.property(money.getFieldDefinition(field.getName()).getType())));
 		}
-		return new Expression("money", new Shape.Many(new Shape.Fixed("Money", shapes)));
+		return new Expression("money", new Shape.Many(new Shape.Fixed(shapes), true));
 	}
 
 }

@@ -70,10 +70,9 @@ final class Kinds {
 		return null;
 	}
 
-	/** Whether a controller answers a field, not the graph. */
+	/** Whether a controller means to answer a field. */
 	boolean isAnsweredByJava(GraphQLObjectType type, GraphQLFieldDefinition field) {
-		var coordinates = FieldCoordinates.coordinates(type, field);
-		return !(this.schema.getCodeRegistry().getDataFetcher(coordinates, field) instanceof Answers.OfRow);
+		return this.schema.getCodeRegistry().hasDataFetcher(FieldCoordinates.coordinates(type, field));
 	}
 
 	/** Whether a property may be missing: it is a field of the kind, and not non-null. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,23 @@ import org.neo4j.driver.summary.ResultSummary;
 /**
  * What a request made the database do.
  *
+ * @param objects how many objects it answered from the graph so far
  * @param profiled whether the statements are profiled, which tells their database hits
  */
-public record Ledger(Queue<Ran> statements, boolean profiled) {
+public record Ledger(Queue<Ran> statements, AtomicInteger objects, boolean profiled) {
 
 	public Ledger(boolean profiled) {
-		this(new ConcurrentLinkedQueue<>(), profiled);
+		this(new ConcurrentLinkedQueue<>(), new AtomicInteger(), profiled);
 	}
 
 	/** The ledger of a request; a request without one gets one that does not profile. */
 	public static Ledger of(GraphQLContext context) {
 		return context.computeIfAbsent(Ledger.class, (key) -> new Ledger(false));
+	}
+
+	/** Counts an object of the answer. */
+	void object() {
+		this.objects.incrementAndGet();
 	}
 
 	void add(String cypher, List<?> rows, ResultSummary summary) {

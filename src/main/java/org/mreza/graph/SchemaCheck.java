@@ -97,8 +97,12 @@ class SchemaCheck {
 			if (walk != null) {
 				walk(walk, place);
 			}
-			else if (!this.kinds.isAnsweredByJava(kind, field)) {
+			else {
 				stored(kind, field, place);
+			}
+			if (this.kinds.isAnsweredByJava(kind, field)) {
+				this.faults.add(place + ": a controller answers it, and is never asked: a kind is answered by the graph"
+						+ " alone; it needs @match or a property.");
 			}
 		}
 	}
@@ -109,7 +113,7 @@ class SchemaCheck {
 			value.getFields().forEach((part) -> property(kind, Kinds.within(field.getName(), part.getName()), place));
 		}
 		else if (type instanceof GraphQLImplementingType || type instanceof GraphQLUnionType) {
-			this.faults.add(place + ": nothing answers it; it needs @match or a controller.");
+			this.faults.add(place + ": nothing answers it; it needs @match.");
 		}
 		else {
 			property(kind, field.getName(), place);
@@ -119,8 +123,8 @@ class SchemaCheck {
 	private void property(GraphQLObjectType kind, String property, String place) {
 		boolean common = kind.getInterfaces().stream().anyMatch((each) -> this.loaded.has(each.getName(), property));
 		if (!common && !this.loaded.has(kind.getName(), property)) {
-			this.faults.add(place + ": no load statement of " + kind.getName() + " sets the property `" + property
-					+ "`, and no controller answers it.");
+			this.faults
+				.add(place + ": no load statement of " + kind.getName() + " sets the property `" + property + "`.");
 		}
 	}
 

@@ -1,28 +1,91 @@
 package org.mreza.graph;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import graphql.GraphQLContext;
+import graphql.schema.CoercingSerializeException;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.value.ValueException;
+
+import static graphql.Scalars.GraphQLInt;
 
 /**
  * What a compiled expression yields. The statement returns bare lists, whose cells stand
- * in the order of the selection; the shape knows what each cell is.
+ * in the order of the selection; the shape knows what each cell is, and writes it as the
+ * answer wants it.
  */
 sealed interface Shape {
 
-	@Nullable Object read(Value value);
+	/**
+	 * Writes a value. What was written of one that is not there in the end is taken back
+	 * by whoever asked for it.
+	 */
+	Outcome write(Value value, Writing out);
 
-	/** A property. */
-	record Property() implements Shape {
+	/** What became of a value. */
+	enum Outcome {
+
+		/** It is written. */
+		WRITTEN,
+		/** There is none. */
+		NULL,
+		/** Something within it is missing that must not be, which is told already. */
+		BROKEN
+
+	}
+
+	/**
+	 * A place in an object.
+	 *
+	 * @param key its key in the answer
+	 * @param label the key as JSON
+	 * @param required whether a value must stand there
+	 */
+	record Slot(String key, String label, boolean required) {
+
+		Slot(String key, boolean required) {
+			this(key, '"' + key + "\":", required);
+		}
+
+	}
+
+	/**
+	 * A property.
+	 *
+	 * @param type the scalar or enum of its values
+	 */
+	record Property(GraphQLType type) implements Shape {
 
 		@Override
-		public @Nullable Object read(Value value) {
-			return value.asObject();
+		public Outcome write(Value value, Writing out) {
+			if (value.isNull()) {
+				return Outcome.NULL;
+			}
+			try {
+				out.leaf(coerced(value));
+				return Outcome.WRITTEN;
+			}
+			catch (CoercingSerializeException | ValueException ex) {
+				out.flaw("What the graph holds here is none of the values that the schema allows.");
+				return Outcome.NULL;
+			}
+		}
+
+		// The library turns a long into text and a decimal before it is an Int again
+		private @Nullable Object coerced(Value value) {
+			if (GraphQLInt.equals(this.type)) {
+				return value.asInt();
+			}
+			GraphQLContext context = GraphQLContext.getDefault();
+			return (this.type instanceof GraphQLEnumType values)
+					? values.serialize(value.asObject(), context, Locale.ROOT)
+					: ((GraphQLScalarType) this.type).getCoercing().serialize(value.asObject(), context, Locale.ROOT);
 		}
 
 	}
@@ -31,8 +94,9 @@ sealed interface Shape {
 	record Constant(String text) implements Shape {
 
 		@Override
-		public Object read(Value value) {
-			return this.text;
+		public Outcome write(Value value, Writing out) {
+			out.leaf(this.text);
+			return Outcome.WRITTEN;
 		}
 
 	}
@@ -40,30 +104,34 @@ sealed interface Shape {
 	/**
 	 * A cell of a list.
 	 *
-	 * @param key its key in the answer
 	 * @param index its index in the list; -1 for what needs no cell
 	 */
-	record Cell(String key, int index, Shape shape) {
+	record Cell(Slot slot, int index, Shape shape) {
 
-		@Nullable Object read(Value list) {
-			return this.shape.read((this.index < 0) ? list : list.get(this.index));
+		boolean write(Value list, Writing out) {
+			int mark = out.enter(this.slot);
+			return out.leave(this.slot.required(), mark,
+					this.shape.write((this.index < 0) ? list : list.get(this.index), out));
 		}
 
 	}
 
 	/** An object of a type that is known beforehand. */
-	record Fixed(String type, List<Cell> cells) implements Shape {
+	record Fixed(List<Cell> cells) implements Shape {
 
 		@Override
-		public @Nullable Object read(Value value) {
+		public Outcome write(Value value, Writing out) {
 			if (value.isNull()) {
-				return null;
+				return Outcome.NULL;
 			}
-			Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(this.cells.size());
+			out.open('{');
 			for (Cell cell : this.cells) {
-				values.put(cell.key(), cell.read(value));
+				if (!cell.write(value, out)) {
+					return Outcome.BROKEN;
+				}
 			}
-			return new Row(this.type, values);
+			out.close('}');
+			return Outcome.WRITTEN;
 		}
 
 	}
@@ -72,26 +140,34 @@ sealed interface Shape {
 	record OneOf(Map<String, Fixed> types) implements Shape {
 
 		@Override
-		public @Nullable Object read(Value value) {
-			if (value.isNull()) {
-				return null;
-			}
-			Fixed fixed = this.types.get(value.get(0).asString());
-			return (fixed != null) ? fixed.read(value) : null;
+		public Outcome write(Value value, Writing out) {
+			Fixed fixed = value.isNull() ? null : this.types.get(value.get(0).asString());
+			return (fixed != null) ? fixed.write(value, out) : Outcome.NULL;
 		}
 
 	}
 
-	/** All that a walk reaches. */
-	record Many(Shape each) implements Shape {
+	/**
+	 * All that a walk reaches, or all values of a property.
+	 *
+	 * @param required whether each must be there
+	 */
+	record Many(Shape each, boolean required) implements Shape {
 
 		@Override
-		public Object read(Value value) {
-			List<@Nullable Object> rows = new ArrayList<>(value.size());
-			for (Value row : value.values()) {
-				rows.add(this.each.read(row));
+		public Outcome write(Value value, Writing out) {
+			if (value.isNull()) {
+				return Outcome.NULL;
 			}
-			return rows;
+			out.open('[');
+			for (int i = 0; i < value.size(); i++) {
+				int mark = out.enter(i);
+				if (!out.leave(this.required, mark, this.each.write(value.get(i), out))) {
+					return Outcome.BROKEN;
+				}
+			}
+			out.close(']');
+			return Outcome.WRITTEN;
 		}
 
 	}
@@ -106,12 +182,12 @@ sealed interface Shape {
 		static final int LARGEST = 10_000;
 
 		@Override
-		public Object read(Value value) {
+		public Outcome write(Value value, Writing out) {
 			if (value.size() > LARGEST) {
 				throw new Refusal(Refusal.Code.RESULT_TOO_LARGE, "`" + this.field + "` makes more than " + LARGEST
 						+ " groups; narrow the filter, or group by something coarser.");
 			}
-			return this.groups.read(value);
+			return this.groups.write(value, out);
 		}
 
 	}
@@ -124,11 +200,11 @@ sealed interface Shape {
 	record One(Shape each, String field) implements Shape {
 
 		@Override
-		public @Nullable Object read(Value value) {
+		public Outcome write(Value value, Writing out) {
 			if (value.size() > 1) {
 				throw Refusal.badInput("More than one fits the arguments of `" + this.field + "`; use the id.");
 			}
-			return value.isEmpty() ? null : this.each.read(value.get(0));
+			return value.isEmpty() ? Outcome.NULL : this.each.write(value.get(0), out);
 		}
 
 	}
@@ -141,29 +217,47 @@ sealed interface Shape {
 	 * @param backward whether the rows come from the end of the list
 	 * @param continued whether a cursor says that the list goes on at the other side
 	 */
-	record Page(String type, int size, boolean backward, boolean continued, Cursor cursor,
-			List<Part> parts) implements Shape {
+	record Page(int size, boolean backward, boolean continued, Cursor cursor, List<Part> parts) implements Shape {
 
 		@Override
-		public Object read(Value value) {
-			List<Value> rows = new ArrayList<>();
-			value.get(0).values().forEach(rows::add);
-			boolean more = rows.size() > this.size;
-			if (more) {
-				rows.removeLast();
-			}
-			if (this.backward) {
-				Collections.reverse(rows);
-			}
-			Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(this.parts.size());
+		public Outcome write(Value value, Writing out) {
+			var rows = new Rows(this, value.get(0));
+			out.open('{');
 			for (Part part : this.parts) {
-				values.put(part.key(), part.read(this, rows, more, value));
+				int mark = out.enter(part.slot());
+				if (!out.leave(part.slot().required(), mark, part.write(rows, value, out))) {
+					return Outcome.BROKEN;
+				}
 			}
-			return new Row(this.type, values);
+			out.close('}');
+			return Outcome.WRITTEN;
 		}
 
-		String cursor(Value row) {
-			return this.cursor.encode(row.get(0).asList());
+	}
+
+	/**
+	 * The rows of a page.
+	 *
+	 * @param found the rows as they were found, with one more where the list goes on
+	 */
+	record Rows(Page page, Value found) {
+
+		int size() {
+			return Math.min(this.found.size(), this.page.size());
+		}
+
+		/** Whether more rows follow behind the last that was asked for. */
+		boolean more() {
+			return this.found.size() > this.page.size();
+		}
+
+		/** A row in the order of the list. */
+		Value get(int index) {
+			return this.found.get(this.page.backward() ? size() - 1 - index : index);
+		}
+
+		String cursor(int index) {
+			return this.page.cursor().encode(get(index).get(0).asList());
 		}
 
 	}
@@ -171,28 +265,35 @@ sealed interface Shape {
 	/** A field of a connection. */
 	sealed interface Part {
 
-		/** Its key in the answer. */
-		String key();
+		Slot slot();
 
 		/**
-		 * Reads the field.
-		 * @param rows the rows of the page in the order of the list
-		 * @param more whether more rows follow behind the last that was asked for
+		 * Writes the field.
 		 * @param cells rows, total and groups
 		 */
-		@Nullable Object read(Page page, List<Value> rows, boolean more, Value cells);
+		Outcome write(Rows rows, Value cells, Writing out);
 
 	}
 
-	record Nodes(String key, int index, Shape node) implements Part {
+	/**
+	 * The nodes of a page.
+	 *
+	 * @param index of their cell in a row
+	 * @param required whether each must be there
+	 */
+	record Nodes(Slot slot, int index, Shape node, boolean required) implements Part {
 
 		@Override
-		public Object read(Page page, List<Value> rows, boolean more, Value cells) {
-			List<@Nullable Object> nodes = new ArrayList<>(rows.size());
-			for (Value row : rows) {
-				nodes.add(this.node.read(row.get(this.index)));
+		public Outcome write(Rows rows, Value cells, Writing out) {
+			out.open('[');
+			for (int i = 0; i < rows.size(); i++) {
+				int mark = out.enter(i);
+				if (!out.leave(this.required, mark, this.node.write(rows.get(i).get(this.index), out))) {
+					return Outcome.BROKEN;
+				}
 			}
-			return nodes;
+			out.close(']');
+			return Outcome.WRITTEN;
 		}
 
 	}
@@ -201,24 +302,35 @@ sealed interface Shape {
 	 * The edges of a page.
 	 *
 	 * @param cells the nodes of an edge, and constants
-	 * @param cursors the keys that hold the cursor
+	 * @param cursors the places of its cursor
 	 */
-	record Edges(String key, String type, List<Cell> cells, List<String> cursors) implements Part {
+	record Edges(Slot slot, List<Cell> cells, List<Slot> cursors) implements Part {
 
 		@Override
-		public Object read(Page page, List<Value> rows, boolean more, Value cells) {
-			List<Row> edges = new ArrayList<>(rows.size());
-			for (Value row : rows) {
-				Map<String, @Nullable Object> values = new LinkedHashMap<>();
-				for (Cell cell : this.cells) {
-					values.put(cell.key(), cell.read(row));
+		public Outcome write(Rows rows, Value cells, Writing out) {
+			out.open('[');
+			for (int i = 0; i < rows.size(); i++) {
+				int mark = out.enter(i);
+				if (!out.leave(true, mark, edge(rows, i, out))) {
+					return Outcome.BROKEN;
 				}
-				for (String cursor : this.cursors) {
-					values.put(cursor, page.cursor(row));
-				}
-				edges.add(new Row(this.type, values));
 			}
-			return edges;
+			out.close(']');
+			return Outcome.WRITTEN;
+		}
+
+		private Outcome edge(Rows rows, int index, Writing out) {
+			out.open('{');
+			for (Cell cell : this.cells) {
+				if (!cell.write(rows.get(index), out)) {
+					return Outcome.BROKEN;
+				}
+			}
+			for (Slot cursor : this.cursors) {
+				out.field(cursor, rows.cursor(index));
+			}
+			out.close('}');
+			return Outcome.WRITTEN;
 		}
 
 	}
@@ -226,21 +338,24 @@ sealed interface Shape {
 	/**
 	 * Where a page stands.
 	 *
-	 * @param fields the field of {@code PageInfo} that each key asks for
+	 * @param fields the field of {@code PageInfo} that each place asks for
 	 */
-	record Position(String key, Map<String, String> fields) implements Part {
+	record Position(Slot slot, Map<Slot, String> fields) implements Part {
 
 		@Override
-		public Object read(Page page, List<Value> rows, boolean more, Value cells) {
-			Map<String, @Nullable Object> values = new LinkedHashMap<>();
-			this.fields.forEach((key, field) -> values.put(key, switch (field) {
-				case "hasNextPage" -> page.backward() ? page.continued() : more;
-				case "hasPreviousPage" -> page.backward() ? more : page.continued();
-				case "startCursor" -> rows.isEmpty() ? null : page.cursor(rows.getFirst());
-				case "endCursor" -> rows.isEmpty() ? null : page.cursor(rows.getLast());
+		public Outcome write(Rows rows, Value cells, Writing out) {
+			Page page = rows.page();
+			int last = rows.size() - 1;
+			out.open('{');
+			this.fields.forEach((place, field) -> out.field(place, switch (field) {
+				case "hasNextPage" -> page.backward() ? page.continued() : rows.more();
+				case "hasPreviousPage" -> page.backward() ? rows.more() : page.continued();
+				case "startCursor" -> (last < 0) ? null : rows.cursor(0);
+				case "endCursor" -> (last < 0) ? null : rows.cursor(last);
 				default -> "PageInfo";
 			}));
-			return new Row("PageInfo", values);
+			out.close('}');
+			return Outcome.WRITTEN;
 		}
 
 	}
@@ -250,11 +365,11 @@ sealed interface Shape {
 	 *
 	 * @param index its index among the cells of the page
 	 */
-	record Overall(String key, int index, Shape shape) implements Part {
+	record Overall(Slot slot, int index, Shape shape) implements Part {
 
 		@Override
-		public @Nullable Object read(Page page, List<Value> rows, boolean more, Value cells) {
-			return this.shape.read(cells.get(this.index));
+		public Outcome write(Rows rows, Value cells, Writing out) {
+			return this.shape.write(cells.get(this.index), out);
 		}
 
 	}

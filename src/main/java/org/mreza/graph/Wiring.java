@@ -13,15 +13,13 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.SDLNamedDefinition;
 import graphql.language.Type;
 import graphql.language.TypeName;
-import graphql.language.UnionTypeDefinition;
-import graphql.schema.DataFetcherFactory;
-import graphql.schema.DataFetcherFactoryEnvironment;
-import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeUtil;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -35,12 +33,18 @@ class Wiring implements GraphQlSourceBuilderCustomizer, RuntimeWiringConfigurer 
 
 	private final Answers answers;
 
+	private final Operations operations;
+
+	private final ObjectProvider<DataFetcherExceptionResolver> failures;
+
 	private final List<String> controllerFaults = new ArrayList<>();
 
 	private TypeDefinitionRegistry types = new TypeDefinitionRegistry();
 
-	Wiring(Answers answers) {
+	Wiring(Answers answers, Operations operations, ObjectProvider<DataFetcherExceptionResolver> failures) {
 		this.answers = answers;
+		this.operations = operations;
+		this.failures = failures;
 	}
 
 	@Override
@@ -50,6 +54,9 @@ class Wiring implements GraphQlSourceBuilderCustomizer, RuntimeWiringConfigurer 
 			registry.getTypes(ObjectTypeDefinition.class).forEach((type) -> inherit(registry, type));
 			this.types = registry;
 		});
+		builder.configureGraphQl((engine) -> engine.preparsedDocumentProvider(this.operations)
+			.queryExecutionStrategy(new Execution(
+					DataFetcherExceptionResolver.createExceptionHandler(this.failures.orderedStream().toList()))));
 		builder.inspectSchemaMappings((report) -> this.controllerFaults.addAll(ControllerFaults.of(report)));
 	}
 
@@ -87,31 +94,7 @@ class Wiring implements GraphQlSourceBuilderCustomizer, RuntimeWiringConfigurer 
 	@Override
 	public void configure(RuntimeWiring.Builder wiring) {
 		Scalars.all().forEach(wiring::scalar);
-		wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry().defaultDataFetcher(ofRow()));
 		this.types.getTypes(ObjectTypeDefinition.class).forEach((type) -> wire(wiring, type));
-		this.types.getTypes(InterfaceTypeDefinition.class).forEach((type) -> resolve(wiring, type.getName()));
-		this.types.getTypes(UnionTypeDefinition.class).forEach((type) -> resolve(wiring, type.getName()));
-	}
-
-	private static DataFetcherFactory<?> ofRow() {
-		return new DataFetcherFactory<Object>() {
-
-			@Override
-			@Deprecated
-			public Answers.OfRow get(DataFetcherFactoryEnvironment env) {
-				return new Answers.OfRow(env.getFieldDefinition().getName());
-			}
-
-			@Override
-			public Answers.OfRow get(graphql.schema.GraphQLFieldDefinition field) {
-				return new Answers.OfRow(field.getName());
-			}
-		};
-	}
-
-	private static void resolve(RuntimeWiring.Builder wiring, String type) {
-		wiring.type(type, (builder) -> builder
-			.typeResolver((env) -> env.getSchema().getObjectType(((Row) env.getObject()).type())));
 	}
 
 	private void wire(RuntimeWiring.Builder wiring, ObjectTypeDefinition type) {
