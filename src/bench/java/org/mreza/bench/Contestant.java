@@ -3,7 +3,7 @@ package org.mreza.bench;
 import java.util.Locale;
 
 /** Who answers. */
-enum Contestant {
+public enum Contestant {
 
 	/** This service. */
 	SERVICE("service.graphql", "/graphql"),

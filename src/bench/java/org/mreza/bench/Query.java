@@ -25,7 +25,7 @@ import org.mreza.name.Name;
  * @param variables a JSON object in which {@code {code}}, {@code {name}}, {@code {key}},
  * {@code {cyrillic}} and {@code {hub}} stand for a municipality and a component
  */
-record Query(String name, String about, Map<Contestant, String> texts, String variables) {
+public record Query(String name, String about, Map<Contestant, String> texts, String variables) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -33,7 +33,7 @@ record Query(String name, String about, Map<Contestant, String> texts, String va
 	private static final int DIFFERENT = 1_000;
 
 	/** All queries, in the order of their names. */
-	static List<Query> all(Path folder) {
+	public static List<Query> all(Path folder) {
 		try (Stream<Path> folders = Files.list(folder)) {
 			return folders.sorted().map(Query::read).toList();
 		}

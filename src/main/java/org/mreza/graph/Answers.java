@@ -1,23 +1,23 @@
 package org.mreza.graph;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
-import graphql.GraphQLContext;
 import graphql.execution.ResultPath;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.GraphQLNamedOutputType;
-import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.PropertyDataFetcher;
 import org.dataloader.BatchLoaderEnvironment;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -31,6 +31,11 @@ import org.springframework.stereotype.Component;
 class Answers {
 
 	private static final String NODES = "nodes";
+
+	/** No variable of an operation is named so. */
+	private static final String IDS = "";
+
+	private final Statements statements = new Statements();
 
 	private final Graph graph;
 
@@ -46,7 +51,9 @@ class Answers {
 	}
 
 	private Object answer(DataFetchingEnvironment env) {
-		return this.graph.answer(env.getGraphQlContext(), new Compiler(env.getGraphQLSchema()).root(env))
+		Statement statement = this.statements.at(env,
+				(compiler, field) -> compiler.root(env.getFieldDefinition(), field));
+		return this.graph.answer(env.getGraphQlContext(), statement, env.getVariables())
 			.at(env.getExecutionStepInfo().getPath());
 	}
 
@@ -62,33 +69,31 @@ class Answers {
 			if (named == null) {
 				return null;
 			}
-			var loader = java.util.Objects.requireNonNull(env.<Key, Written>getDataLoader(NODES));
+			var loader = Objects.requireNonNull(env.<Key, Written>getDataLoader(NODES));
 			ResultPath place = env.getExecutionStepInfo().getPath();
 			List<String> path = place.getKeysOnly();
 			if (named instanceof Collection<?> many) {
 				List<Key> keys = many.stream().map((id) -> new Key((String) id, path)).toList();
-				return loader.loadMany(keys, java.util.Collections.nCopies(keys.size(), (Object) Selection.of(env)))
+				return loader.loadMany(keys, Collections.nCopies(keys.size(), (Object) env))
 					.thenApply((parts) -> Written.each(parts, place));
 			}
-			return loader.load(new Key((String) named, path), Selection.of(env)).thenApply((part) -> part.at(place));
+			return loader.load(new Key((String) named, path), env).thenApply((part) -> part.at(place));
 		};
 	}
 
-	private Map<Key, Written> load(Set<Key> keys, BatchLoaderEnvironment env) {
-		Map<List<String>, Selection> selections = new LinkedHashMap<>();
-		Map<List<String>, Set<String>> ids = new LinkedHashMap<>();
-		for (Key key : keys) {
-			selections.computeIfAbsent(key.path(),
-					(path) -> (Selection) java.util.Objects.requireNonNull(env.getKeyContexts().get(key)));
-			ids.computeIfAbsent(key.path(), (path) -> new java.util.LinkedHashSet<>()).add(key.id());
-		}
-		GraphQLContext context = java.util.Objects.requireNonNull(env.getContext());
+	private Map<Key, Written> load(Set<Key> keys, BatchLoaderEnvironment batch) {
+		Map<List<String>, List<Key>> places = keys.stream().collect(Collectors.groupingBy(Key::path));
 		Map<Key, Written> nodes = new HashMap<>();
 		keys.forEach((key) -> nodes.put(key, Written.NOTHING));
-		selections.forEach((path, selection) -> {
-			Statement statement = new Compiler(selection.schema()).nodes(selection.kind(), selection.fields(),
-					List.copyOf(ids.getOrDefault(path, Set.of())));
-			this.graph.answerEach(context, statement).forEach((id, node) -> nodes.put(new Key(id, path), node));
+		places.forEach((path, wanted) -> {
+			var env = (DataFetchingEnvironment) Objects.requireNonNull(batch.getKeyContexts().get(wanted.getFirst()));
+			Map<String, @Nullable Object> variables = new HashMap<>(env.getVariables());
+			variables.put(IDS, wanted.stream().map(Key::id).toList());
+			var kind = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(env.getFieldType());
+			Statement statement = this.statements.at(env,
+					(compiler, field) -> compiler.nodes(kind, field.getChildren(), IDS));
+			this.graph.answerEach(env.getGraphQlContext(), statement, variables)
+				.forEach((id, node) -> nodes.put(new Key(id, path), node));
 		});
 		return nodes;
 	}
@@ -99,16 +104,6 @@ class Answers {
 	 * @param path the keys of the place, without indices
 	 */
 	private record Key(String id, List<String> path) {
-	}
-
-	/** What is wanted of the nodes at one place. */
-	private record Selection(GraphQLSchema schema, GraphQLNamedOutputType kind, DataFetchingFieldSelectionSet fields) {
-
-		static Selection of(DataFetchingEnvironment env) {
-			return new Selection(env.getGraphQLSchema(),
-					(GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(env.getFieldType()), env.getSelectionSet());
-		}
-
 	}
 
 }

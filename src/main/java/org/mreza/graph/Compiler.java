@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLInputObjectType;
@@ -19,7 +18,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
-import graphql.schema.SelectedField;
+import org.jspecify.annotations.Nullable;
 
 import static graphql.Scalars.GraphQLInt;
 
@@ -32,43 +31,58 @@ final class Compiler {
 
 	private final GraphQLSchema schema;
 
+	private final Map<String, ?> variables;
+
 	private final Kinds kinds;
 
 	private final Draft draft = new Draft();
 
 	private final Condition condition = new Condition(this.draft);
 
-	Compiler(GraphQLSchema schema) {
+	/**
+	 * Begins a statement.
+	 * @param variables what the request gives, for what cannot wait
+	 */
+	Compiler(GraphQLSchema schema, Map<String, ?> variables) {
 		this.schema = schema;
+		this.variables = variables;
 		this.kinds = new Kinds(schema);
 	}
 
 	/** The statement of a field that enters the graph. */
-	Statement root(DataFetchingEnvironment env) {
-		var step = new Step("", env.getFieldDefinition(), env.getArguments(), env.getSelectionSet());
-		Walk walk = this.kinds.walk(env.getFieldDefinition());
+	Statement root(GraphQLFieldDefinition definition, ExecutableNormalizedField field) {
+		var step = new Step("", definition, field.getResolvedArguments(), field.getChildren());
+		Walk walk = this.kinds.walk(definition);
 		Expression all = step.arguments().containsKey("ids") ? each(step, walk) : walk(step, walk);
 		return this.draft.returning(all.cypher(), all.shape());
 	}
 
 	/** The nodes of given ids, in the order of these; null where there is none. */
 	private Expression each(Step step, Walk walk) {
-		var wanted = (List<?>) Objects.requireNonNull(step.arguments().get("ids"));
-		if (wanted.size() > Window.LARGEST) {
-			throw Refusal.badInput("`ids` names " + wanted.size() + " nodes; it may name " + Window.LARGEST + ".");
-		}
+		Object wanted = Objects.requireNonNull(step.arguments().get("ids"));
 		String var = this.draft.variable();
-		Expression node = object(var, step.type(), step.selection().getImmediateFields());
-		String ids = this.draft.parameter(wanted);
+		Expression node = object(var, step.type(), step.selection());
+		String ids = this.draft.parameter(Given.then(wanted, Compiler::few));
 		return new Expression("[id IN " + ids + " | head(COLLECT { MATCH " + walk.between("", var) + " WHERE " + var
 				+ ".id = id RETURN " + node.cypher() + " })]", new Shape.Many(node.shape(), false));
 	}
 
-	/** The statement of what is selected of many nodes of one kind. */
-	Statement nodes(GraphQLNamedOutputType kind, DataFetchingFieldSelectionSet selection, List<String> ids) {
+	private static Object few(Object ids) {
+		int wanted = ((List<?>) ids).size();
+		if (wanted > Window.LARGEST) {
+			throw Refusal.badInput("`ids` names " + wanted + " nodes; it may name " + Window.LARGEST + ".");
+		}
+		return ids;
+	}
+
+	/**
+	 * The statement of what is selected of many nodes of one kind.
+	 * @param ids the name under which their ids are given beside the variables
+	 */
+	Statement nodes(GraphQLNamedOutputType kind, List<ExecutableNormalizedField> selection, String ids) {
 		String var = this.draft.variable();
-		Expression each = object(var, kind, selection.getImmediateFields());
-		return this.draft.returningByIds(label(kind), var, each.cypher(), each.shape(), ids);
+		Expression each = object(var, kind, selection);
+		return this.draft.returningByIds(label(kind), var, each.cypher(), each.shape(), Given.beside(ids));
 	}
 
 	// Node is the one interface that is no label of its own.
@@ -80,7 +94,7 @@ final class Compiler {
 
 	/** A field that walks, seen from the node in a variable. */
 	private record Step(String from, GraphQLFieldDefinition field, Map<String, Object> arguments,
-			DataFetchingFieldSelectionSet selection) {
+			List<ExecutableNormalizedField> selection) {
 
 		GraphQLNamedOutputType type() {
 			return (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(this.field.getType());
@@ -103,7 +117,7 @@ final class Compiler {
 			return page(step, walk, (GraphQLObjectType) type);
 		}
 		String var = this.draft.variable();
-		Expression each = object(var, type, step.selection().getImmediateFields());
+		Expression each = object(var, type, step.selection());
 		if (step.isList()) {
 			return new Expression("COLLECT { " + list(step, walk, var, type, false) + " WITH " + distinct(walk) + var
 					+ " ORDER BY " + Order.of(this.kinds, type, step.field(), null).by(var, false) + " RETURN "
@@ -165,17 +179,17 @@ final class Compiler {
 		GraphQLNamedOutputType kind = this.kinds.nodeOf(connection);
 		String var = this.draft.variable();
 		Order order = Order.of(this.kinds, kind, step.field(), step.arguments().get("orderBy"));
-		var cursor = new Cursor(scope(step), order.keys().size());
+		var scope = scope(step, order);
 		Window window = Window.of(step.field().getName(), step.arguments());
 		List<String> row = new ArrayList<>(List.of("[" + String.join(", ", order.values(var)) + "]"));
 		List<String> overall = new ArrayList<>(List.of("[]"));
 		List<Shape.Part> parts = new ArrayList<>();
 		boolean rows = false;
-		for (SelectedField field : step.selection().getImmediateFields()) {
+		for (ExecutableNormalizedField field : step.selection()) {
 			Shape.Slot slot = slot(connection, field);
 			switch (field.getName()) {
 				case "nodes" -> {
-					Expression node = object(var, kind, field.getSelectionSet().getImmediateFields());
+					Expression node = object(var, kind, field.getChildren());
 					parts.add(new Shape.Nodes(slot, row.size(), node.shape(),
 							hasRequiredElements(connection.getFieldDefinition("nodes"))));
 					row.add(node.cypher());
@@ -187,8 +201,7 @@ final class Compiler {
 				}
 				case "pageInfo" -> {
 					Map<Shape.Slot, String> fields = new LinkedHashMap<>();
-					field.getSelectionSet()
-						.getImmediateFields()
+					field.getChildren()
 						.forEach((part) -> fields.put(new Shape.Slot(part.getResultKey(), false), part.getName()));
 					parts.add(new Shape.Position(slot, fields));
 					rows = true;
@@ -200,10 +213,10 @@ final class Compiler {
 			}
 		}
 		if (rows) {
-			overall.set(0, rows(step, walk, var, kind, order, cursor, window, row));
+			overall.set(0, rows(step, walk, var, kind, order, scope, window, row));
 		}
 		return new Expression("[" + String.join(", ", overall) + "]",
-				new Shape.Page(window.size(), window.backward(), window.cursor() != null, cursor, parts));
+				new Shape.Page(window.size(), window.backward(), window.cursor() != null, scope, parts));
 	}
 
 	private static void overall(List<Shape.Part> parts, List<String> cells, Shape.Slot slot, Expression figure) {
@@ -211,15 +224,15 @@ final class Compiler {
 		cells.add(figure.cypher());
 	}
 
-	private Shape.Part edges(Shape.Slot slot, String var, GraphQLNamedOutputType kind, SelectedField edges,
+	private Shape.Part edges(Shape.Slot slot, String var, GraphQLNamedOutputType kind, ExecutableNormalizedField edges,
 			List<String> cells) {
 		List<Shape.Cell> nodes = new ArrayList<>();
 		List<Shape.Slot> cursors = new ArrayList<>();
 		String type = kind.getName() + "Edge";
-		for (SelectedField field : edges.getSelectionSet().getImmediateFields()) {
+		for (ExecutableNormalizedField field : edges.getChildren()) {
 			switch (field.getName()) {
 				case "node" -> {
-					Expression node = object(var, kind, field.getSelectionSet().getImmediateFields());
+					Expression node = object(var, kind, field.getChildren());
 					nodes.add(new Shape.Cell(new Shape.Slot(field.getResultKey(), true), cells.size(), node.shape()));
 					cells.add(node.cypher());
 				}
@@ -230,11 +243,16 @@ final class Compiler {
 		return new Shape.Edges(slot, nodes, cursors);
 	}
 
-	private String rows(Step step, Walk walk, String var, GraphQLNamedOutputType kind, Order order, Cursor cursor,
+	private String rows(Step step, Walk walk, String var, GraphQLNamedOutputType kind, Order order, Shape.Scope scope,
 			Window window, List<String> cells) {
 		List<String> conditions = new ArrayList<>(arguments(step, var, kind));
 		String beyond = (window.cursor() != null)
-				? order.beyond(var, cursor.decode(window.cursor()), window.backward(), this.draft) : "true";
+				? order.beyond(var, scope.cursor(this.variables).decode(window.cursor()), window.backward(), this.draft)
+				: "true";
+		if (window.cursor() != null) {
+			// A cursor is of these very values, and where it leads is part of the text
+			this.draft.serveOnce();
+		}
 		if (!order.isComputed()) {
 			conditions.add(beyond);
 		}
@@ -255,7 +273,7 @@ final class Compiler {
 	}
 
 	private Expression groups(Step step, Walk walk, GraphQLObjectType connection, GraphQLNamedOutputType kind,
-			SelectedField groups) {
+			ExecutableNormalizedField groups) {
 		String var = this.draft.variable();
 		String found = list(step, walk, var, kind, false) + " WITH " + distinct(walk) + var;
 		var grouping = new Grouping(this.draft, this.kinds, kind, connection.getFieldDefinition("groups"), groups);
@@ -263,17 +281,17 @@ final class Compiler {
 	}
 
 	// A tree map prints the same text for the same arguments in whatever order they came.
-	private static String scope(Step step) {
+	private static Shape.Scope scope(Step step, Order order) {
 		Map<String, Object> arguments = new TreeMap<>(step.arguments());
 		arguments.keySet().removeAll(Window.ARGUMENTS);
-		return step.type().getName() + "." + step.field().getName() + arguments;
+		return new Shape.Scope(step.type().getName() + "." + step.field().getName(), arguments, order.keys().size());
 	}
 
 	private static String distinct(Walk walk) {
 		return walk.mayRepeat() ? "DISTINCT " : "";
 	}
 
-	private Expression object(String var, GraphQLNamedOutputType type, List<SelectedField> fields) {
+	private Expression object(String var, GraphQLNamedOutputType type, List<ExecutableNormalizedField> fields) {
 		if (type instanceof GraphQLObjectType object) {
 			return fixed(var, object, fields, new ArrayList<>());
 		}
@@ -295,9 +313,10 @@ final class Compiler {
 		return new Expression(cases.append(" END").toString(), new Shape.OneOf(shapes));
 	}
 
-	private Expression fixed(String var, GraphQLObjectType type, List<SelectedField> fields, List<String> cells) {
+	private Expression fixed(String var, GraphQLObjectType type, List<ExecutableNormalizedField> fields,
+			List<String> cells) {
 		List<Shape.Cell> shapes = new ArrayList<>();
-		for (SelectedField field : fields) {
+		for (ExecutableNormalizedField field : fields) {
 			if (!field.getObjectTypeNames().contains(type.getName())) {
 				continue;
 			}
@@ -313,13 +332,13 @@ final class Compiler {
 	}
 
 	private Expression field(String var, GraphQLImplementingType type, GraphQLFieldDefinition definition,
-			SelectedField field) {
+			ExecutableNormalizedField field) {
 		Walk walk = this.kinds.walkOrNull(type, definition);
 		if (walk != null) {
-			return walk(new Step(var, definition, field.getArguments(), field.getSelectionSet()), walk);
+			return walk(new Step(var, definition, field.getResolvedArguments(), field.getChildren()), walk);
 		}
 		if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLObjectType value) {
-			return value(var + "." + definition.getName(), value, field.getSelectionSet().getImmediateFields());
+			return value(var + "." + definition.getName(), value, field.getChildren());
 		}
 		return new Expression(var + "." + definition.getName(), property(definition.getType()));
 	}
@@ -328,10 +347,10 @@ final class Compiler {
 	 * A value within a node, such as money: its fields are properties that begin with the
 	 * name of the field.
 	 */
-	private static Expression value(String prefix, GraphQLObjectType type, List<SelectedField> fields) {
+	private static Expression value(String prefix, GraphQLObjectType type, List<ExecutableNormalizedField> fields) {
 		List<String> cells = new ArrayList<>();
 		List<Shape.Cell> shapes = new ArrayList<>();
-		for (SelectedField field : fields) {
+		for (ExecutableNormalizedField field : fields) {
 			if ("__typename".equals(field.getName())) {
 				shapes.add(typename(field, type.getName()));
 				continue;
@@ -356,12 +375,12 @@ final class Compiler {
 	}
 
 	/** The place of a selected field. */
-	static Shape.Slot slot(GraphQLObjectType type, SelectedField field) {
+	static Shape.Slot slot(GraphQLObjectType type, ExecutableNormalizedField field) {
 		return new Shape.Slot(field.getResultKey(), !"__typename".equals(field.getName())
 				&& GraphQLTypeUtil.isNonNull(type.getFieldDefinition(field.getName()).getType()));
 	}
 
-	static Shape.Cell typename(SelectedField field, String type) {
+	static Shape.Cell typename(ExecutableNormalizedField field, String type) {
 		return new Shape.Cell(new Shape.Slot(field.getResultKey(), true), -1, new Shape.Constant(type));
 	}
 

@@ -129,8 +129,8 @@ final class Condition {
 				default -> compare(property, map(comparisons));
 			};
 		}
-		return (given instanceof Collection<?>) ? property + " IN " + this.draft.parameter(given)
-				: property + " = " + this.draft.parameter(given);
+		boolean many = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
+		return property + (many ? " IN " : " = ") + this.draft.parameter(given);
 	}
 
 	private String compare(String left, Map<String, ?> comparisons) {
@@ -201,25 +201,34 @@ final class Condition {
 		String property = var + "." + key;
 		List<String> conditions = new ArrayList<>();
 		comparisons.forEach((operator, value) -> {
-			if (value instanceof Name name && "startsWith".equals(operator)) {
-				conditions.add("(" + property + " STARTS WITH " + this.draft.parameter(name.key()) + " OR " + property
-						+ " IN " + this.draft.aliases(kind, "STARTS WITH", name.key()) + ")");
-			}
-			else if (value instanceof Name name && "contains".equals(operator)) {
-				conditions.add(property + " IN " + this.draft.containing(kind, key, name));
-			}
-			else if (value != null) {
-				conditions.add(is(property, kind, value));
+			if (value != null) {
+				conditions.add(switch (operator) {
+					case "startsWith" -> begins(property, kind, key(value));
+					case "contains" -> property + " IN " + this.draft.containing(kind, key, value);
+					default -> is(property, kind, value);
+				});
 			}
 		});
 		return all(conditions);
 	}
 
+	private String begins(String property, String kind, Object beginning) {
+		return "(" + property + " STARTS WITH " + this.draft.parameter(beginning) + " OR " + property + " IN "
+				+ this.draft.aliases(kind, "STARTS WITH", beginning) + ")";
+	}
+
 	/** That a node bears one of these names, or that one of them is an alias of it. */
 	String is(String property, String kind, Object names) {
+		return property + " IN " + this.draft.aliases(kind, "IN", Given.then(names, Condition::keys));
+	}
+
+	private static Object keys(Object names) {
 		Collection<?> all = (names instanceof Collection<?> many) ? many : List.of(names);
-		List<String> keys = all.stream().map((name) -> ((Name) name).key()).toList();
-		return property + " IN " + this.draft.aliases(kind, "IN", keys);
+		return all.stream().map(Condition::key).toList();
+	}
+
+	private static Object key(Object name) {
+		return Given.then(name, (it) -> ((Name) it).key());
 	}
 
 	static String kindOf(GraphQLInputObjectType filter) {

@@ -22,6 +22,8 @@ final class Draft {
 
 	private int variables;
 
+	private boolean reusable = true;
+
 	String variable() {
 		return "n" + this.variables++;
 	}
@@ -53,23 +55,29 @@ final class Draft {
 	 * @param key the property that holds the key
 	 * @return the variable that holds the list
 	 */
-	String containing(String kind, String key, Name name) {
+	String containing(String kind, String key, Object name) {
 		String list = "names" + this.lookups.size();
-		this.lookups.add("COLLECT { CALL db.index.fulltext.queryNodes('words', " + parameter(Words.all(name))
+		this.lookups.add("COLLECT { CALL db.index.fulltext.queryNodes('words', "
+				+ parameter(Given.then(name, (it) -> Words.all((Name) it)))
 				+ ") YIELD node MATCH (node)-[:NAMES]->{0,1}(x:" + kind + ") RETURN x." + key + " } AS " + list);
 		return list;
 	}
 
+	/** Notes that the statement depends on more than the structure of the variables. */
+	void serveOnce() {
+		this.reusable = false;
+	}
+
 	Statement returning(String expression, Shape shape) {
 		String with = this.lookups.isEmpty() ? "" : "WITH " + String.join(", ", this.lookups) + "\n";
-		return new Statement(with + "RETURN " + expression + " AS answer", this.parameters, shape);
+		return new Statement(with + "RETURN " + expression + " AS answer", this.parameters, shape, this.reusable);
 	}
 
 	/**
 	 * A statement that answers for many nodes of a kind at once: an id and the answer in
 	 * each entry.
 	 */
-	Statement returningByIds(String kind, String var, String expression, Shape shape, List<String> ids) {
+	Statement returningByIds(String kind, String var, String expression, Shape shape, Given ids) {
 		return returning("COLLECT { MATCH (" + var + ":" + kind + ") WHERE " + var + ".id IN " + parameter(ids)
 				+ " RETURN [" + var + ".id, " + expression + "] }", shape);
 	}

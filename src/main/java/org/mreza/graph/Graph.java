@@ -54,19 +54,19 @@ public class Graph {
 		return this.json.convertValue(run(context, cypher, values).getFirst().asMap(), row);
 	}
 
-	Written answer(GraphQLContext context, Statement statement) {
-		return Writing.of(statement.shape(), run(context, statement.cypher(), statement.parameters()).getFirst().get(0),
-				Ledger.of(context));
+	Written answer(GraphQLContext context, Statement statement, Map<String, ?> variables) {
+		List<Record> rows = run(context, statement.cypher(), statement.parameters(variables));
+		return Writing.of(statement.shape(), rows.getFirst().get(0), variables, Ledger.of(context));
 	}
 
 	/** The answers of a statement for many nodes, by their ids. */
-	Map<String, Written> answerEach(GraphQLContext context, Statement statement) {
+	Map<String, Written> answerEach(GraphQLContext context, Statement statement, Map<String, ?> variables) {
 		Map<String, Written> answers = new LinkedHashMap<>();
 		Ledger ledger = Ledger.of(context);
-		for (org.neo4j.driver.Value entry : run(context, statement.cypher(), statement.parameters()).getFirst()
+		for (org.neo4j.driver.Value entry : run(context, statement.cypher(), statement.parameters(variables)).getFirst()
 			.get(0)
 			.values()) {
-			answers.put(entry.get(0).asString(), Writing.of(statement.shape(), entry.get(1), ledger));
+			answers.put(entry.get(0).asString(), Writing.of(statement.shape(), entry.get(1), variables, ledger));
 		}
 		return answers;
 	}

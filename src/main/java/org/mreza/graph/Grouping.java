@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
+import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.SelectedField;
 import org.jspecify.annotations.Nullable;
 
 import static graphql.Scalars.GraphQLInt;
@@ -25,7 +25,7 @@ final class Grouping {
 
 	private final Draft draft;
 
-	private final SelectedField selected;
+	private final ExecutableNormalizedField selected;
 
 	private final GraphQLObjectType type;
 
@@ -36,13 +36,13 @@ final class Grouping {
 	private final boolean money;
 
 	Grouping(Draft draft, Kinds kinds, GraphQLNamedOutputType kind, GraphQLFieldDefinition field,
-			SelectedField selected) {
+			ExecutableNormalizedField selected) {
 		this.draft = draft;
 		this.selected = selected;
 		this.type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
 		var dimensions = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(field.getArgument("by").getType());
 		var group = Objects.requireNonNull(
-				dimensions.getValue((String) selected.getArguments().get("by")).getAppliedDirective("group"));
+				dimensions.getValue((String) selected.getResolvedArguments().get("by")).getAppliedDirective("group"));
 		this.property = group.getArgument("by").getValue();
 		String walk = group.getArgument("path").getValue();
 		this.path = (walk != null) ? new Walk(walk) : null;
@@ -55,7 +55,7 @@ final class Grouping {
 	 * @param node compiles what is selected of the node that a group stands for, which is
 	 * of the named type and in the variable {@code grouped}
 	 */
-	Expression of(String found, String var, BiFunction<String, List<SelectedField>, Expression> node) {
+	Expression of(String found, String var, BiFunction<String, List<ExecutableNormalizedField>, Expression> node) {
 		String it = this.draft.variable();
 		String key = (this.property != null)
 				? "toString(" + ((this.path == null) ? var : it) + "." + this.property + ")" : it + ".id";
@@ -65,7 +65,7 @@ final class Grouping {
 		String amount = this.money ? "sum(" + var + ".moneyAmount)" : "0";
 		List<String> cells = new ArrayList<>();
 		List<Shape.Cell> shapes = new ArrayList<>();
-		for (SelectedField field : this.selected.getSelectionSet().getImmediateFields()) {
+		for (ExecutableNormalizedField field : this.selected.getChildren()) {
 			Expression part = switch (field.getName()) {
 				case "key" -> new Expression("key", new Shape.Property(GraphQLString));
 				case "name" -> new Expression("label", new Shape.Property(GraphQLString));
@@ -74,7 +74,7 @@ final class Grouping {
 				case "sums" -> sums(field);
 				case "node" -> (this.path == null || this.property != null)
 						? new Expression("null", new Shape.Property(GraphQLString))
-						: present(node.apply(target(this.path), field.getSelectionSet().getImmediateFields()));
+						: present(node.apply(target(this.path), field.getChildren()));
 				default -> new Expression("null", new Shape.Constant("Group"));
 			};
 			shapes.add(new Shape.Cell(Compiler.slot(this.type, field), cells.size(), part.shape()));
@@ -106,7 +106,7 @@ final class Grouping {
 	}
 
 	private String order() {
-		return switch (String.valueOf(this.selected.getArguments().get("orderBy"))) {
+		return switch (String.valueOf(this.selected.getResolvedArguments().get("orderBy"))) {
 			case "COUNT_ASC" -> "total, sort, key";
 			case "KEY_ASC" -> "sort, key";
 			case "KEY_DESC" -> "sort DESC, key DESC";
@@ -114,10 +114,10 @@ final class Grouping {
 		};
 	}
 
-	private Expression sums(SelectedField sums) {
+	private Expression sums(ExecutableNormalizedField sums) {
 		var money = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(this.type.getFieldDefinition("sums").getType());
 		List<Shape.Cell> shapes = new ArrayList<>();
-		for (SelectedField field : sums.getSelectionSet().getImmediateFields()) {
+		for (ExecutableNormalizedField field : sums.getChildren()) {
 			if ("__typename".equals(field.getName())) {
 				shapes.add(Compiler.typename(field, money.getName()));
 				continue;

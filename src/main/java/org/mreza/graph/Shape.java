@@ -217,11 +217,11 @@ sealed interface Shape {
 	 * @param backward whether the rows come from the end of the list
 	 * @param continued whether a cursor says that the list goes on at the other side
 	 */
-	record Page(int size, boolean backward, boolean continued, Cursor cursor, List<Part> parts) implements Shape {
+	record Page(int size, boolean backward, boolean continued, Scope scope, List<Part> parts) implements Shape {
 
 		@Override
 		public Outcome write(Value value, Writing out) {
-			var rows = new Rows(this, value.get(0));
+			var rows = new Rows(this, value.get(0), out);
 			out.open('{');
 			for (Part part : this.parts) {
 				int mark = out.enter(part.slot());
@@ -236,11 +236,26 @@ sealed interface Shape {
 	}
 
 	/**
+	 * What the cursors of a page belong to.
+	 *
+	 * @param field the connection
+	 * @param arguments its filter and order
+	 * @param keys how many keys tell a row's place
+	 */
+	record Scope(String field, Map<String, ?> arguments, int keys) {
+
+		Cursor cursor(Map<String, ?> variables) {
+			return new Cursor(this.field + Given.bound(this.arguments, variables), this.keys);
+		}
+
+	}
+
+	/**
 	 * The rows of a page.
 	 *
 	 * @param found the rows as they were found, with one more where the list goes on
 	 */
-	record Rows(Page page, Value found) {
+	record Rows(Page page, Value found, Writing out) {
 
 		int size() {
 			return Math.min(this.found.size(), this.page.size());
@@ -257,7 +272,7 @@ sealed interface Shape {
 		}
 
 		String cursor(int index) {
-			return this.page.cursor().encode(get(index).get(0).asList());
+			return this.page.scope().cursor(this.out.variables()).encode(get(index).get(0).asList());
 		}
 
 	}

@@ -1,5 +1,6 @@
 package org.mreza.graph;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,18 @@ import org.jspecify.annotations.Nullable;
  * One compiled Cypher statement. It returns one record; the first column holds the
  * answer.
  *
+ * @param parameters the values of its parameters, or what of the request they will be
  * @param shape what the first column holds
+ * @param reusable whether it serves requests that give other values
+ * @see Given
  */
-record Statement(String cypher, Map<String, @Nullable Object> parameters, Shape shape) {
+record Statement(String cypher, Map<String, @Nullable Object> parameters, Shape shape, boolean reusable) {
+
+	/** The parameters for a request. */
+	Map<String, @Nullable Object> parameters(Map<String, ?> variables) {
+		Map<String, @Nullable Object> bound = LinkedHashMap.newLinkedHashMap(this.parameters.size());
+		this.parameters.forEach((name, value) -> bound.put(name, Given.bound(value, variables)));
+		return bound;
+	}
 
 }

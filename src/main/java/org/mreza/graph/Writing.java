@@ -2,6 +2,7 @@ package org.mreza.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -22,17 +23,27 @@ final class Writing {
 
 	private final List<Written.Flaw> flaws = new ArrayList<>();
 
+	private final Map<String, ?> variables;
+
 	private final Ledger ledger;
 
-	private Writing(Ledger ledger) {
+	private Writing(Map<String, ?> variables, Ledger ledger) {
+		this.variables = variables;
 		this.ledger = ledger;
 	}
 
-	/** Writes what a shape makes of a value. */
-	static Written of(Shape shape, Value value, Ledger ledger) {
-		var out = new Writing(ledger);
+	/**
+	 * Writes what a shape makes of a value.
+	 * @param variables what the request gives
+	 */
+	static Written of(Shape shape, Value value, Map<String, ?> variables, Ledger ledger) {
+		var out = new Writing(variables, ledger);
 		boolean written = shape.write(value, out) == Outcome.WRITTEN;
 		return new Written(written ? out.json.toString() : null, out.flaws);
+	}
+
+	Map<String, ?> variables() {
+		return this.variables;
 	}
 
 	void open(char bracket) {
