@@ -163,7 +163,7 @@ final class Compiler {
 			if (argument instanceof GraphQLInputObjectType filter) {
 				@SuppressWarnings("unchecked")
 				var given = (Map<String, Object>) value;
-				conditions.add(this.condition.on(var, type.getName(), filter, given));
+				conditions.add(this.condition.on(var, type.getName(), filter, given, step.from().isEmpty()));
 			}
 			else if ("Name".equals(argument.getName())) {
 				conditions.add(this.condition.is(var + "." + name + "Key", type.getName(), value));

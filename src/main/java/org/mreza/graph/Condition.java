@@ -34,35 +34,39 @@ final class Condition {
 		this.draft = draft;
 	}
 
-	/** The condition of a filter on the node in a variable. */
-	String on(String var, String kind, GraphQLInputObjectType filter, Map<String, ?> value) {
-		return on(var, kind, filter, value, 0);
+	/**
+	 * The condition of a filter on the node in a variable.
+	 * @param first whether the nodes are found by it, and not only sifted
+	 */
+	String on(String var, String kind, GraphQLInputObjectType filter, Map<String, ?> value, boolean first) {
+		return on(var, kind, filter, value, 0, first);
 	}
 
-	private String on(String var, String kind, GraphQLInputObjectType filter, Map<String, ?> value, int depth) {
+	private String on(String var, String kind, GraphQLInputObjectType filter, Map<String, ?> value, int depth,
+			boolean first) {
 		List<String> conditions = new ArrayList<>();
 		value.forEach((name, given) -> {
 			if (given != null) {
-				conditions.add(field(var, kind, filter, filter.getField(name), given, depth));
+				conditions.add(field(var, kind, filter, filter.getField(name), given, depth, first));
 			}
 		});
 		return all(conditions);
 	}
 
 	private String field(String var, String kind, GraphQLInputObjectType filter, GraphQLInputObjectField field,
-			Object given, int depth) {
+			Object given, int depth, boolean first) {
 		Walk walk = Walk.of(field);
 		if (walk != null && depth == DEEPEST) {
 			throw tooDeep(filter, field);
 		}
 		if (walk != null) {
-			return related(var, walk, field, map(given), depth + 1);
+			return related(var, walk, field, map(given), depth + 1, first);
 		}
 		String name = field.getName();
 		return switch (name) {
-			case "and" -> all(each(var, kind, field, given, depth));
-			case "or" -> any(each(var, kind, field, given, depth));
-			case "not" -> not(each(var, kind, field, given, depth).getFirst());
+			case "and" -> all(each(var, kind, field, given, depth, first));
+			case "or" -> any(each(var, kind, field, given, depth, false));
+			case "not" -> not(each(var, kind, field, given, depth, false).getFirst());
 			default -> property(var, kind, name, field, given);
 		};
 	}
@@ -78,17 +82,19 @@ final class Condition {
 				+ ". Or ask for the nodes in between first, and filter by their ids.");
 	}
 
-	private List<String> each(String var, String kind, GraphQLInputObjectField field, Object given, int depth) {
+	private List<String> each(String var, String kind, GraphQLInputObjectField field, Object given, int depth,
+			boolean first) {
 		var filter = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
 		Collection<?> filters = (given instanceof Collection<?> many) ? many : List.of(given);
-		return filters.stream().map((one) -> on(var, kind, filter, map(one), depth)).toList();
+		return filters.stream().map((one) -> on(var, kind, filter, map(one), depth, first)).toList();
 	}
 
-	private String related(String var, Walk walk, GraphQLInputObjectField field, Map<String, ?> given, int depth) {
+	private String related(String var, Walk walk, GraphQLInputObjectField field, Map<String, ?> given, int depth,
+			boolean first) {
 		var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
 		var some = type.getField("some");
 		if (some == null) {
-			return exists(var, walk, type, given, false, depth);
+			return some(var, walk, type, given, depth, first);
 		}
 		var filter = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(some.getType());
 		List<String> conditions = new ArrayList<>();
@@ -97,7 +103,7 @@ final class Condition {
 				return;
 			}
 			conditions.add(switch (quantifier) {
-				case "some" -> exists(var, walk, filter, map(value), false, depth);
+				case "some" -> some(var, walk, filter, map(value), depth, first);
 				case "none" -> "NOT " + exists(var, walk, filter, map(value), false, depth);
 				case "all" -> "NOT " + exists(var, walk, filter, map(value), true, depth);
 				default -> count(var, walk, map(value));
@@ -106,10 +112,43 @@ final class Condition {
 		return all(conditions);
 	}
 
+	/**
+	 * That a walk leads to one that fulfils a filter. Where the filter names nodes, the
+	 * search begins at these, and not at all that they might be related to.
+	 */
+	private String some(String var, Walk walk, GraphQLInputObjectType filter, Map<String, ?> given, int depth,
+			boolean first) {
+		if (!first || !namesNodes(filter, given)) {
+			return exists(var, walk, filter, given, false, depth);
+		}
+		String it = this.draft.variable();
+		String condition = on(it, kindOf(filter), filter, given, depth, true);
+		return var + ".id IN "
+				+ this.draft.lookup("MATCH " + walk.between("x", it) + where(condition) + " RETURN DISTINCT x.id");
+	}
+
+	private static boolean namesNodes(GraphQLInputObjectType filter, Map<String, ?> given) {
+		return given.entrySet().stream().anyMatch((entry) -> {
+			var field = filter.getField(entry.getKey());
+			if (!(entry.getValue() instanceof Map<?, ?> value)) {
+				return false;
+			}
+			var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
+			if (Walk.of(field) == null) {
+				return "IDFilter".equals(type.getName()) && (value.get("eq") != null || value.get("in") != null);
+			}
+			var some = type.getField("some");
+			return (some == null) ? namesNodes(type, map(value))
+					: value.get("some") != null
+							&& namesNodes((GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(some.getType()),
+									map(Objects.requireNonNull(value.get("some"))));
+		});
+	}
+
 	private String exists(String var, Walk walk, GraphQLInputObjectType filter, Map<String, ?> given, boolean failing,
 			int depth) {
 		String it = this.draft.variable();
-		String condition = on(it, kindOf(filter), filter, given, depth);
+		String condition = on(it, kindOf(filter), filter, given, depth, false);
 		return "EXISTS { MATCH " + walk.between(var, it) + where(failing ? not(condition) : condition) + " }";
 	}
 

@@ -56,10 +56,19 @@ final class Draft {
 	 * @return the variable that holds the list
 	 */
 	String containing(String kind, String key, Object name) {
-		String list = "names" + this.lookups.size();
-		this.lookups.add("COLLECT { CALL db.index.fulltext.queryNodes('words', "
+		return lookup("CALL db.index.fulltext.queryNodes('words', "
 				+ parameter(Given.then(name, (it) -> Words.all((Name) it)))
-				+ ") YIELD node MATCH (node)-[:NAMES]->{0,1}(x:" + kind + ") RETURN x." + key + " } AS " + list);
+				+ ") YIELD node MATCH (node)-[:NAMES]->{0,1}(x:" + kind + ") RETURN x." + key);
+	}
+
+	/**
+	 * What is found in front of the statement, once and from where it is named, because
+	 * the planner does not turn a condition on what is related around.
+	 * @return the variable that holds the list
+	 */
+	String lookup(String query) {
+		String list = "names" + this.lookups.size();
+		this.lookups.add("COLLECT { " + query + " } AS " + list);
 		return list;
 	}
 
@@ -69,7 +78,7 @@ final class Draft {
 	}
 
 	Statement returning(String expression, Shape shape) {
-		String with = this.lookups.isEmpty() ? "" : "WITH " + String.join(", ", this.lookups) + "\n";
+		String with = this.lookups.isEmpty() ? "" : "WITH " + String.join("\nWITH *, ", this.lookups) + "\n";
 		return new Statement(with + "RETURN " + expression + " AS answer", this.parameters, shape, this.reusable);
 	}
 

@@ -57,10 +57,10 @@ final class Grouping {
 	 */
 	Expression of(String found, String var, BiFunction<String, List<ExecutableNormalizedField>, Expression> node) {
 		String it = this.draft.variable();
-		String key = (this.property != null)
-				? "toString(" + ((this.path == null) ? var : it) + "." + this.property + ")" : it + ".id";
-		String label = (this.property != null) ? key : "coalesce(" + it + ".name, " + it + ".id)";
-		String sort = (this.property != null) ? key : "coalesce(" + it + ".sortKey, " + it + ".id)";
+		String by = (this.property != null)
+				? "toString(" + ((this.path == null) ? var : it) + "." + this.property + ") AS key"
+				: it + " AS grouped";
+		String group = (this.property != null) ? "key" : "grouped";
 		String currency = this.money ? var + ".moneyCurrency" : "null";
 		String amount = this.money ? "sum(" + var + ".moneyAmount)" : "0";
 		List<String> cells = new ArrayList<>();
@@ -80,19 +80,29 @@ final class Grouping {
 			shapes.add(new Shape.Cell(Compiler.slot(this.type, field), cells.size(), part.shape()));
 			cells.add(part.cypher());
 		}
-		String grouped = (this.property != null) ? "null" : it;
 		String walked = (this.path == null) ? "" : " OPTIONAL MATCH " + this.path.between(var, it);
-		String cypher = "COLLECT { " + found + walked + " WITH " + key + " AS key, " + label + " AS label, " + sort
-				+ " AS sort, " + grouped + " AS grouped, " + var + ", count(*) AS ways"
-				+ " WITH key, label, sort, grouped, " + currency
-				+ " AS currency, sum(ways) AS counted, count(*) AS differing, " + amount
-				+ " AS amount ORDER BY currency"
-				+ " WITH key, label, sort, grouped, sum(counted) AS total, sum(differing) AS different,"
-				+ " [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money" + " ORDER BY " + order()
-				+ " LIMIT " + this.draft.parameter(Shape.Groups.LARGEST + 1) + " RETURN [" + String.join(", ", cells)
-				+ "] }";
+		String ways = findsOnce() ? "count(*)" : "sum(ways)";
+		String cypher = "COLLECT { " + found + walked + " WITH "
+				+ (findsOnce() ? by : by + ", " + var + ", count(*) AS ways WITH " + group) + ", " + currency
+				+ " AS currency, " + ways + " AS counted, count(*) AS differing, " + amount
+				+ " AS amount ORDER BY currency WITH " + group + ", sum(counted) AS total, sum(differing) AS different,"
+				+ " [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money WITH total, different, money, "
+				+ named() + " ORDER BY " + order() + " LIMIT " + this.draft.parameter(Shape.Groups.LARGEST + 1)
+				+ " RETURN [" + String.join(", ", cells) + "] }";
 		return new Expression(cypher,
 				new Shape.Groups(this.selected.getName(), new Shape.Many(new Shape.Fixed(shapes), true)));
+	}
+
+	/** Whether each node is found in one way only within a group. */
+	private boolean findsOnce() {
+		return this.path == null || (this.property == null && !this.path.mayRepeat());
+	}
+
+	// Read once for each group, not for each node in it.
+	private String named() {
+		return (this.property != null) ? "key, key AS label, key AS sort, null AS grouped"
+				: "grouped, grouped.id AS key, coalesce(grouped.name, grouped.id) AS label,"
+						+ " coalesce(grouped.sortKey, grouped.id) AS sort";
 	}
 
 	// Those that the walk leads nowhere for are a group, too, but stand for no node.
