@@ -81,6 +81,49 @@ class SelectionTests {
 	}
 
 	@Test
+	void oneOperationServesOtherValues() {
+		String operation = """
+				query ($name: Name!, $more: Name!, $ids: [ID!]!, $first: Int!, $where: MunicipalityFilter!) {
+				  municipality(name: $name) { code }
+				  municipalities(where: {or: [{name: {in: [$name, $more]}}, $where]}, first: $first) { nodes { name } }
+				  nodes(ids: $ids) { id }
+				}
+				""";
+		assertThat(this.endpoint.data(operation,
+				Map.of("name", "Bor", "more", "Pirot", "ids", List.of("region/RS21"), "first", 5, "where",
+						Map.of("name", Map.of("is", "Raška"))))
+			.toString()).isEqualTo(
+					"""
+							{"municipality":{"code":"70327"},"municipalities":{"nodes":[{"name":"Bor"},{"name":"Pirot"},{"name":"Raška"}]},\
+							"nodes":[{"id":"region/RS21"}]}""");
+		assertThat(this.endpoint.data(operation,
+				Map.of("name", "Рашка", "more", "Sjenica", "ids", List.of("region/RS22", "region/RS21"), "first", 2,
+						"where", Map.of("name", Map.of("is", "Bor"))))
+			.toString()).isEqualTo("""
+					{"municipality":{"code":"71021"},"municipalities":{"nodes":[{"name":"Bor"},{"name":"Raška"}]},\
+					"nodes":[{"id":"region/RS22"},{"id":"region/RS21"}]}""");
+	}
+
+	@Test
+	void aCursorHoldsForItsValuesOnly() {
+		String operation = """
+				query ($component: ID!, $after: String) {
+				  municipalities(first: 1, after: $after, where: {participations: {some: {component: {id: {eq: $component}}}}}) {
+				    pageInfo { endCursor } } }
+				""";
+		String first = "component/lip-2-phase-1";
+		String cursor = this.endpoint.data(operation, Map.of("component", first))
+			.at("/municipalities/pageInfo/endCursor")
+			.asString();
+		assertThat(this.endpoint.data(operation, Map.of("component", first, "after", cursor))
+			.at("/municipalities/pageInfo/endCursor")
+			.asString()).isNotEqualTo(cursor);
+		assertThat(this.endpoint.response(operation, Map.of("component", "component/lip-2-phase-2", "after", cursor))
+			.at("/errors/0/extensions/code")
+			.asString()).isEqualTo("BAD_CURSOR");
+	}
+
+	@Test
 	void filtersCombineAndQuantifyOverRelationships() {
 		assertThat(names("{some: {lead: {name: {is: \"Pirot\"}}}}", "partnerIn")).containsExactly("Babušnica");
 		assertThat(names("{all: {role: PARTNER}, some: {}}", "participations")).containsExactly("Aleksandrovac",

@@ -34,6 +34,8 @@ final class Stage implements AutoCloseable {
 	private final String uri;
 
 	Stage(Options options) throws IOException, InterruptedException {
+		// Also when somebody loses patience
+		Runtime.getRuntime().addShutdownHook(new Thread(this::close));
 		Path home = store(options.size());
 		int port = freePort();
 		this.uri = "bolt://127.0.0.1:" + port;
@@ -158,7 +160,7 @@ final class Stage implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
 		Collections.reverse(this.started);
 		this.started.forEach(Started::close);
 		this.started.clear();
