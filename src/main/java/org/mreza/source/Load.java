@@ -58,14 +58,17 @@ class Load {
 
 	private final Releases releases;
 
+	private final CurrentRelease current;
+
 	Load(CypherFiles cypher, Neo4jClient client, PlatformTransactionManager transactions, Documents documents,
-			Releases releases) {
+			Releases releases, CurrentRelease current) {
 		this.cypher = cypher;
 		this.loads = Checksum.of(cypher.loads().toString());
 		this.client = client;
 		this.transaction = new TransactionTemplate(transactions);
 		this.documents = documents;
 		this.releases = releases;
+		this.current = current;
 	}
 
 	/** Loads all that all sources state, and removes what none of them states. */
@@ -78,6 +81,7 @@ class Load {
 		logger.info("The graph holds {} statements of {} sources: {} new, {} changed, {} removed",
 				difference.stated().size(), sources.size(), size.created(), size.changed(), size.removed());
 		release(difference);
+		this.current.read();
 		return size;
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.data.neo4j.core.schema.Node;
  * @param current whether it is the one that the graph holds now
  */
 @Node
-record Release(@Id String id, int version, Instant at, String checksum, boolean current) {
+public record Release(@Id String id, int version, Instant at, String checksum, boolean current) {
 
 	static Release first() {
 		return new Release("release/0", 0, Instant.EPOCH, "", false);

@@ -56,6 +56,9 @@ class LoadTests {
 	private Releases releases;
 
 	@Autowired
+	private CurrentRelease current;
+
+	@Autowired
 	private Neo4jClient client;
 
 	@TempDir
@@ -86,6 +89,7 @@ class LoadTests {
 					.save(new Release(release.id(), release.version(), release.at(), release.checksum(), current));
 			}
 		});
+		this.current.read();
 		assertThat(image()).isEqualTo(this.before);
 	}
 
@@ -116,6 +120,7 @@ class LoadTests {
 			assertThat(release.version()).isEqualTo(last.version() + 1);
 			assertThat(release.checksum()).isNotEqualTo(last.checksum());
 			assertThat(release.at()).isAfter(last.at());
+			assertThat(this.current.get()).isEqualTo(release);
 		});
 	}
 
