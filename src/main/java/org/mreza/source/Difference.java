@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.mreza.checksum.Checksum;
+
 /**
  * What sources state otherwise than the graph holds it.
  *

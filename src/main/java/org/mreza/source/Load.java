@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.mreza.checksum.Checksum;
 import org.mreza.graph.CypherFiles;
 
 /**

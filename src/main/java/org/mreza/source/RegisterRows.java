@@ -17,6 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.checksum.Checksum;
+
 /** The rows of a register, each of which is stated by its line. */
 final class RegisterRows {
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 
+import org.mreza.checksum.Checksum;
+
 /**
  * The whole graph at one moment, to be compared with another.
  *

@@ -28,6 +28,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.util.StringUtils;
 
 import org.mreza.MrezaTest;
+import org.mreza.checksum.Checksum;
 import org.mreza.graph.CypherFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
