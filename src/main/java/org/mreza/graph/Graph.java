@@ -80,7 +80,7 @@ public class Graph {
 			return session.executeRead((transaction) -> {
 				Result result = transaction.run(text, values);
 				List<Record> rows = result.list();
-				ledger.add(cypher, rows, result.consume());
+				ledger.add(cypher, parameters, rows, result.consume());
 				return rows;
 			}, this.limits);
 		}

@@ -1,6 +1,7 @@
 package org.mreza.graph;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +34,8 @@ public record Ledger(Queue<Ran> statements, AtomicInteger objects, boolean profi
 		this.objects.incrementAndGet();
 	}
 
-	void add(String cypher, List<?> rows, ResultSummary summary) {
-		this.statements.add(new Ran(cypher, rows.size(), summary.resultConsumedAfter(TimeUnit.MILLISECONDS),
+	void add(String cypher, Map<String, ?> parameters, List<?> rows, ResultSummary summary) {
+		this.statements.add(new Ran(cypher, parameters, rows.size(), summary.resultConsumedAfter(TimeUnit.MILLISECONDS),
 				summary.queryProfile().map(Ledger::hits).orElse(null)));
 	}
 
@@ -45,11 +46,12 @@ public record Ledger(Queue<Ran> statements, AtomicInteger objects, boolean profi
 	/**
 	 * One statement that ran.
 	 *
+	 * @param parameters by name
 	 * @param rows how many rows it returned
 	 * @param milliseconds until the last of them was there
 	 * @param hits database hits; null when it was not profiled
 	 */
-	public record Ran(String cypher, int rows, long milliseconds, @Nullable Long hits) {
+	public record Ran(String cypher, Map<String, ?> parameters, int rows, long milliseconds, @Nullable Long hits) {
 	}
 
 }
