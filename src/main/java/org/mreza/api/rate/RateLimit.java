@@ -1,0 +1,93 @@
+package org.mreza.api.rate;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives each client its share: points that come back at a steady pace, up to what it may
+ * spend in one burst. A client is an address, or where it has many, its network.
+ */
+@Component
+@EnableConfigurationProperties(RateProperties.class)
+public class RateLimit {
+
+	/** How many clients are remembered; a client that is forgotten begins anew. */
+	private static final int CLIENTS = 50_000;
+
+	/** All whom a proxy does not name by an address. */
+	private static final InetAddress UNNAMED = InetAddress.ofLiteral("0.0.0.0");
+
+	private final RateProperties limit;
+
+	private final Cache<Object, Bucket> clients;
+
+	RateLimit(RateProperties limit) {
+		this.limit = limit;
+		this.clients = Caffeine.newBuilder()
+			.maximumSize(CLIENTS)
+			// By then all points are back
+			.expireAfterAccess(Duration.ofSeconds(limit.burst() / limit.points() + 1))
+			.build();
+	}
+
+	/**
+	 * Lets a request in, which takes a point even if it asks nothing that can be
+	 * answered.
+	 * @param address the IP address that the request came from
+	 * @throws Exhausted if its client has none left
+	 */
+	public Allowance admit(String address) {
+		InetAddress client = client(address);
+		if (this.limit.unlimited().contains(client)) {
+			return (cost) -> {
+			};
+		}
+		Bucket bucket = this.clients.get(network(client), (each) -> full());
+		take(bucket, 1, 1);
+		return (cost) -> {
+			// What costs more than can be saved up takes all that can be
+			long all = Math.clamp(cost, 1, this.limit.burst());
+			take(bucket, all - 1, all);
+		};
+	}
+
+	private static InetAddress client(String address) {
+		try {
+			return InetAddress.ofLiteral(address);
+		}
+		catch (IllegalArgumentException ex) {
+			return UNNAMED;
+		}
+	}
+
+	// Whoever has one address of IPv6 has all that begin alike
+	private static Object network(InetAddress client) {
+		return (client instanceof Inet6Address) ? ByteBuffer.wrap(client.getAddress()).getLong() : client;
+	}
+
+	// By the nanosecond clock, which no change of the time of day moves
+	private Bucket full() {
+		return Bucket.builder()
+			.addLimit((bandwidth) -> bandwidth.capacity(this.limit.burst())
+				.refillGreedy(this.limit.points(), Duration.ofSeconds(1)))
+			.withNanosecondPrecision()
+			.build();
+	}
+
+	private void take(Bucket bucket, long points, long all) {
+		if (points > 0 && !bucket.tryConsume(points)) {
+			throw new Exhausted(this.limit,
+					Duration.ofNanos(bucket.estimateAbilityToConsume(all).getNanosToWaitForRefill()));
+		}
+	}
+
+}
