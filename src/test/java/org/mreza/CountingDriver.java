@@ -17,17 +17,17 @@ import org.springframework.boot.test.context.TestConfiguration;
  * Counts the statements that the service sends to its database, whoever in it sends them.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class CountingDriver implements BeanPostProcessor {
+public class CountingDriver implements BeanPostProcessor {
 
 	private final AtomicInteger statements = new AtomicInteger();
 
 	/** Begins to count anew. */
-	void reset() {
+	public void reset() {
 		statements.set(0);
 	}
 
 	/** How many statements were sent since the count began. */
-	int count() {
+	public int count() {
 		return statements.get();
 	}
 

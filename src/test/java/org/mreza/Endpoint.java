@@ -1,41 +1,58 @@
 package org.mreza;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The GraphQL endpoint of the running service, as a client sees it. */
-final class Endpoint {
+public final class Endpoint {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final URI address;
+	private final HttpClient client;
 
-	Endpoint(int port) {
-		this.address = URI.create("http://localhost:" + port + "/graphql");
+	private final String service;
+
+	public Endpoint(int port) {
+		this(HTTP, "http://localhost:" + port);
 	}
 
-	/** The whole response to an operation. */
-	JsonNode response(String operation, Map<String, ?> variables) {
-		Map<String, Object> body = new LinkedHashMap<>(Map.of("query", operation));
-		body.put("variables", variables);
-		var request = HttpRequest.newBuilder(this.address)
-			.header("Content-Type", "application/json")
-			.header("Accept", "application/graphql-response+json")
-			.POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-			.build();
+	private Endpoint(HttpClient client, String service) {
+		this.client = client;
+		this.service = service;
+	}
+
+	/** The same endpoint for a client of another address. */
+	public Endpoint from(InetAddress address) {
+		return new Endpoint(HttpClient.newBuilder().localAddress(address).build(), this.service);
+	}
+
+	/** The address of a path of the service. */
+	public URI address(String path) {
+		return URI.create(this.service + path);
+	}
+
+	/** Whatever the service answers to whatever is sent. */
+	public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request) {
 		try {
-			return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+			return this.client.send(request.apply(HttpRequest.newBuilder(address(path))).build(),
+					BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);
@@ -45,12 +62,48 @@ final class Endpoint {
 		}
 	}
 
+	/**
+	 * The answer to a GET.
+	 * @param headers names and values in turn
+	 */
+	public HttpResponse<String> get(Map<String, String> parameters, String... headers) {
+		String query = parameters.entrySet()
+			.stream()
+			.map((each) -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&", "?", ""));
+		return send("/graphql" + query, (request) -> (headers.length > 0) ? request.headers(headers) : request);
+	}
+
+	/**
+	 * The answer to a POST of JSON.
+	 * @param headers names and values in turn
+	 */
+	public HttpResponse<String> post(Object body, String... headers) {
+		String json = (body instanceof String text) ? text : JSON.writeValueAsString(body);
+		return send("/graphql", (request) -> {
+			request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+			return (headers.length > 0) ? request.headers(headers) : request;
+		});
+	}
+
+	/** What an answer says. */
+	public static JsonNode json(HttpResponse<String> answer) {
+		return JSON.readTree(answer.body());
+	}
+
+	/** The whole response to an operation. */
+	public JsonNode response(String operation, Map<String, ?> variables) {
+		Map<String, Object> body = new LinkedHashMap<>(Map.of("query", operation));
+		body.put("variables", variables);
+		return json(post(body, "Accept", "application/graphql-response+json"));
+	}
+
 	/** The data of an operation that has no errors. */
-	JsonNode data(String operation) {
+	public JsonNode data(String operation) {
 		return data(operation, Map.of());
 	}
 
-	JsonNode data(String operation, Map<String, ?> variables) {
+	public JsonNode data(String operation, Map<String, ?> variables) {
 		JsonNode response = response(operation, variables);
 		if (response.has("errors")) {
 			throw new AssertionError(operation + "\n" + response.get("errors"));
@@ -59,10 +112,15 @@ final class Endpoint {
 	}
 
 	/** The code and the message of the only error of an operation. */
-	String error(String operation) {
-		JsonNode errors = response(operation, Map.of()).get("errors");
+	public String error(String operation) {
+		return error(response(operation, Map.of()));
+	}
+
+	/** The code and the message of the only error of an answer. */
+	public static String error(JsonNode response) {
+		JsonNode errors = response.get("errors");
 		if (errors == null || errors.size() != 1) {
-			throw new AssertionError(operation + "\n" + errors);
+			throw new AssertionError(response);
 		}
 		return errors.get(0).path("extensions").path("code").asString() + ": "
 				+ errors.get(0).get("message").asString();

@@ -17,7 +17,10 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(CountingDriver.class)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+// The tests ask for as much as they like; who they forward for may spend little
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "mreza.limit.rate.unlimited=127.0.0.1,::1", "mreza.limit.rate.points=1",
+				"mreza.limit.rate.burst=40", "server.tomcat.remoteip.internal-proxies=127.0.0.1/32" })
 @Target(ElementType.TYPE)
 public @interface MrezaTest {
 

@@ -17,7 +17,10 @@ public class CurrentRelease {
 		this.releases = releases;
 	}
 
-	/** The release that the graph holds since its last load. */
+	/**
+	 * The release that the graph holds since its last load; version 0 where this service
+	 * did not load it.
+	 */
 	public Release get() {
 		return this.release;
 	}

@@ -1,8 +1,10 @@
 package org.mreza.source;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.execution.GraphQlSource;
 
+import org.mreza.Endpoint;
 import org.mreza.MrezaTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,6 +126,21 @@ class LoadTests {
 			assertThat(release.at()).isAfter(last.at());
 			assertThat(this.current.get()).isEqualTo(release);
 		});
+	}
+
+	@Test
+	void aReleaseEndsWhatClientsKeep(@LocalServerPort int port) {
+		Endpoint endpoint = new Endpoint(port);
+		Map<String, String> question = Map.of("query",
+				"{ grant: node(id: \"%s\") { ... on Grant { money { amount } } } }".formatted(GRANT));
+		String tag = endpoint.get(question).headers().firstValue("ETag").orElseThrow();
+		assertThat(endpoint.get(question, "If-None-Match", tag).statusCode()).isEqualTo(304);
+		this.copy.replace(LIP_2, "amount: \"3000.00\"", "amount: \"3500.50\"");
+		load();
+		HttpResponse<String> anew = endpoint.get(question, "If-None-Match", tag);
+		assertThat(anew.statusCode()).isEqualTo(200);
+		assertThat(Endpoint.json(anew).get("data")).hasToString("{\"grant\":{\"money\":{\"amount\":\"3500.50\"}}}");
+		assertThat(anew.headers().firstValue("ETag")).isPresent().isNotEqualTo(Optional.of(tag));
 	}
 
 	@Test

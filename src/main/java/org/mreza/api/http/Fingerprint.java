@@ -1,0 +1,65 @@
+package org.mreza.api.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+import org.mreza.checksum.Checksum;
+import org.mreza.source.CurrentRelease;
+
+/**
+ * Tells answers apart without asking the graph: the same question to the same release,
+ * answered by the same code, has the same answer.
+ */
+@Component
+class Fingerprint {
+
+	private static final List<String> CODE = List.of("classpath*:org/mreza/**/*.class",
+			"classpath*:graph-schema/**/*.graphqls");
+
+	private final CurrentRelease release;
+
+	private final JsonMapper json;
+
+	private final String code;
+
+	Fingerprint(CurrentRelease release, JsonMapper json, ResourcePatternResolver resources) throws IOException {
+		this.release = release;
+		this.json = json;
+		List<Resource> files = new ArrayList<>();
+		for (String pattern : CODE) {
+			files.addAll(Arrays.asList(resources.getResources(pattern)));
+		}
+		files.sort(Comparator.comparing(Resource::getDescription));
+		ByteArrayOutputStream all = new ByteArrayOutputStream();
+		for (Resource file : files) {
+			all.write(file.getContentAsByteArray());
+		}
+		this.code = Checksum.of(all.toByteArray());
+	}
+
+	/**
+	 * The entity tag of the answer in a form; null where the service did not load the
+	 * graph and so does not know when it changes.
+	 */
+	@Nullable String of(MediaType form, String document, Parameters parameters) {
+		if (this.release.get().version() == 0) {
+			return null;
+		}
+		List<@Nullable Object> parts = Arrays.asList(this.code, this.release.get(), form.toString(), document,
+				parameters.operationName(), parameters.variables(), parameters.extensions());
+		return '"' + Checksum.of(this.json.writeValueAsBytes(parts)) + '"';
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.mreza.api.http;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+import org.mreza.api.rate.Allowance;
+import org.mreza.api.rate.RateLimit;
+import org.mreza.api.trusted.TrustedDocuments;
+
+/** Answers requests of GraphQL over HTTP. */
+@Component
+class GraphqlHandler {
+
+	private final WebGraphQlHandler graphql;
+
+	private final JsonMapper json;
+
+	private final RateLimit rates;
+
+	private final TrustedDocuments documents;
+
+	private final Fingerprint fingerprint;
+
+	private final int largest;
+
+	GraphqlHandler(WebGraphQlHandler graphql, JsonMapper json, RateLimit rates, TrustedDocuments documents,
+			Fingerprint fingerprint, @Value("${mreza.limit.body:256KB}") DataSize largest) {
+		this.graphql = graphql;
+		this.json = json;
+		this.rates = rates;
+		this.documents = documents;
+		this.fingerprint = fingerprint;
+		this.largest = Math.toIntExact(largest.toBytes());
+	}
+
+	ServerResponse get(ServerRequest request) {
+		Allowance allowance = admit(request);
+		MediaType form = Accepted.best(request);
+		Parameters parameters = Parameters.ofAddress(values(request), this.json);
+		String document = document(parameters);
+		if (mutates(document, parameters.operationName())) {
+			throw Rejection.method("A mutation is sent by POST.", HttpMethod.POST);
+		}
+		String tag = Explain.isAsked(parameters.extensions()) ? null : this.fingerprint.of(form, document, parameters);
+		return Optional.ofNullable(tag)
+			.flatMap(request::checkNotModified)
+			.map(Answer::of)
+			.orElseGet(() -> answer(request, form, document, parameters, allowance, tag));
+	}
+
+	ServerResponse post(ServerRequest request) throws IOException {
+		Allowance allowance = admit(request);
+		MediaType form = Accepted.best(request);
+		Parameters parameters = Parameters.ofBody(body(request), this.json);
+		return answer(request, form, document(parameters), parameters, allowance, null);
+	}
+
+	private Allowance admit(ServerRequest request) {
+		return this.rates.admit(request.servletRequest().getRemoteAddr());
+	}
+
+	private static Map<String, List<String>> values(ServerRequest request) {
+		try {
+			return Map.copyOf(request.params());
+		}
+		catch (InvalidParameterException ex) {
+			throw Rejection.malformed("The address is not encoded as the query component of an address is.");
+		}
+	}
+
+	private byte[] body(ServerRequest request) throws IOException {
+		if (!isJson(request)) {
+			throw Rejection.contentType();
+		}
+		byte[] body = request.servletRequest().getInputStream().readNBytes(this.largest + 1);
+		if (body.length > this.largest) {
+			throw new Rejection(HttpStatus.CONTENT_TOO_LARGE,
+					"The body has more than " + this.largest + " bytes, which is the most that is read.");
+		}
+		return body;
+	}
+
+	private static boolean isJson(ServerRequest request) {
+		try {
+			return request.headers().contentType().filter((type) -> {
+				Charset charset = type.getCharset();
+				return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
+						&& (charset == null || charset.equals(StandardCharsets.UTF_8));
+			}).isPresent();
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
+	}
+
+	private String document(Parameters parameters) {
+		return (parameters.query() != null) ? parameters.query()
+				: this.documents.text(String.valueOf(parameters.documentId()));
+	}
+
+	private static boolean mutates(String document, @Nullable String operationName) {
+		try {
+			return Parser.parse(document)
+				.getDefinitionsOfType(OperationDefinition.class)
+				.stream()
+				.filter((operation) -> operationName == null || operationName.equals(operation.getName()))
+				.anyMatch((operation) -> operation.getOperation() == OperationDefinition.Operation.MUTATION);
+		}
+		catch (InvalidSyntaxException ex) {
+			return false;
+		}
+	}
+
+	private ServerResponse answer(ServerRequest request, MediaType form, String document, Parameters parameters,
+			Allowance allowance, @Nullable String tag) {
+		@SuppressWarnings("NullAway") // Spring hands extensions on as they are
+		var asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), null, null,
+				request.attributes(), new DefaultGraphQlRequest(document, parameters.operationName(),
+						parameters.variables(), parameters.extensions()),
+				UUID.randomUUID().toString(), Locale.ENGLISH);
+		asked.configureExecutionInput(
+				(input, builder) -> builder.graphQLContext(Map.of(Allowance.class, allowance)).build());
+		return ServerResponse
+			.async(this.graphql.handleRequest(asked).map((response) -> Answer.of(response, form, tag)).toFuture());
+	}
+
+}

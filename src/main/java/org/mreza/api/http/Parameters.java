@@ -1,0 +1,114 @@
+package org.mreza.api.http;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.mreza.api.trusted.TrustedDocuments;
+
+/**
+ * The parameters of a request, by GraphQL over HTTP.
+ *
+ * @param query the document itself; null when it is only named
+ * @param documentId what names it; null when it is sent
+ * @param operationName which operation of the document to run
+ */
+record Parameters(@Nullable String query, @Nullable String documentId, @Nullable String operationName,
+		Map<String, @Nullable Object> variables, Map<String, @Nullable Object> extensions) {
+
+	private static final List<String> OBJECTS = List.of("variables", "extensions");
+
+	/** Reads the body of a POST. */
+	static Parameters ofBody(byte[] body, JsonMapper json) {
+		return of(object("The body", read("The body", () -> json.readValue(body, Object.class))));
+	}
+
+	/** Reads the query component of an address, in which objects are written as JSON. */
+	static Parameters ofAddress(Map<String, List<String>> values, JsonMapper json) {
+		Map<String, @Nullable Object> members = new LinkedHashMap<>();
+		values.forEach((name, given) -> {
+			if (given.size() > 1) {
+				throw Rejection.malformed("`" + name + "` is given " + given.size() + " times; expected once.");
+			}
+			String value = given.getFirst();
+			members.put(name, (OBJECTS.contains(name) && !value.isEmpty())
+					? read("`" + name + "`", () -> json.readValue(value, Object.class)) : value);
+		});
+		return of(members);
+	}
+
+	private static Parameters of(Map<String, @Nullable Object> members) {
+		Map<String, @Nullable Object> extensions = objectIn(members, "extensions");
+		Parameters parameters = new Parameters(textIn(members, "query"), documentId(members, extensions),
+				textIn(members, "operationName"), objectIn(members, "variables"), extensions);
+		if (parameters.query == null && parameters.documentId == null) {
+			throw Rejection.malformed("The request asks nothing: expected `query` or `documentId`.");
+		}
+		if (parameters.query != null && parameters.documentId != null
+				&& !TrustedDocuments.identifies(parameters.documentId, parameters.query)) {
+			throw Rejection.malformed("`query` is not what `" + parameters.documentId
+					+ "` names: expected its SHA-256 in hexadecimal, or one of them alone.");
+		}
+		return parameters;
+	}
+
+	// As GraphQL over HTTP has it, in short, and as Apollo's clients send it
+	private static @Nullable String documentId(Map<String, @Nullable Object> members,
+			Map<String, @Nullable Object> extensions) {
+		String id = textIn(members, "documentId");
+		if (id == null) {
+			id = textIn(members, "id");
+		}
+		return (id != null) ? id : textIn(objectIn(extensions, "persistedQuery"), "sha256Hash");
+	}
+
+	private static @Nullable String textIn(Map<String, @Nullable Object> members, String name) {
+		Object value = members.get(name);
+		if (value != null && !(value instanceof String)) {
+			throw unexpected("`" + name + "`", value, "a string");
+		}
+		return "".equals(value) ? null : (String) value;
+	}
+
+	private static Map<String, @Nullable Object> objectIn(Map<String, @Nullable Object> members, String name) {
+		Object value = members.get(name);
+		return (value == null || "".equals(value)) ? Map.of() : object("`" + name + "`", value);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, @Nullable Object> object(String what, @Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
+			return (Map<String, @Nullable Object>) map;
+		}
+		throw unexpected(what, value, "an object");
+	}
+
+	private static Rejection unexpected(String what, @Nullable Object value, String expected) {
+		String kind = switch (value) {
+			case null -> "null";
+			case Map<?, ?> map -> "an object";
+			case Collection<?> list -> "an array";
+			case String text -> "a string";
+			case Number number -> "a number";
+			default -> "a boolean";
+		};
+		return Rejection.malformed(what + " is " + kind + "; expected " + expected + ".");
+	}
+
+	private static @Nullable Object read(String what, java.util.function.Supplier<@Nullable Object> reading) {
+		try {
+			return reading.get();
+		}
+		catch (JacksonException ex) {
+			var place = ex.getLocation();
+			throw Rejection.malformed(what + " is not JSON (line " + place.getLineNr() + ", column "
+					+ place.getColumnNr() + "); expected an object.");
+		}
+	}
+
+}

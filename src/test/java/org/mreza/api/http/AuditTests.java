@@ -1,0 +1,71 @@
+package org.mreza.api.http;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.mreza.MrezaTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The audits of GraphQL over HTTP, as the npm package graphql-http has them. */
+@MrezaTest
+class AuditTests {
+
+	private static final Path AUDIT = Path.of("src/test/audit");
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void theEndpointPassesItsAudit() throws IOException, InterruptedException {
+		assumeTrue(isOnPath("node") && isOnPath("npm"), "needs Node.js with npm");
+		run("npm", "ci");
+		String output = run("node", "audit.js", "http://localhost:" + this.port + "/graphql");
+		List<JsonNode> audits = JsonMapper.shared().readTree(output).valueStream().toList();
+		assertThat(audits).hasSizeGreaterThan(60);
+		assertThat(with("error", audits)).isEmpty();
+		assertThat(with("warn", audits)).isEmpty();
+		assertThat(with("notice", audits)).extracting((audit) -> audit.get("id").asString())
+			.as("the audits with a notice: %s", with("notice", audits))
+			.isSubsetOf(accepted());
+		assertThat(with("ok", audits)).as("the audits that are passed").hasSizeGreaterThan(50);
+	}
+
+	private static List<JsonNode> with(String status, List<JsonNode> audits) {
+		return audits.stream().filter((audit) -> audit.get("status").asString().equals(status)).toList();
+	}
+
+	private static List<String> accepted() throws IOException {
+		return Files.readAllLines(AUDIT.resolve("notices.txt"))
+			.stream()
+			.filter((line) -> !line.startsWith("#") && !line.isBlank())
+			.map((line) -> line.split(" ", 2)[0])
+			.toList();
+	}
+
+	private static boolean isOnPath(String program) {
+		return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, program)));
+	}
+
+	private static String run(String... command) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(command).directory(AUDIT.toFile())
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start();
+		String output = String.join("\n", process.inputReader().readAllLines());
+		assertThat(process.waitFor()).as("%s: %s", List.of(command), output).isZero();
+		return output;
+	}
+
+}
