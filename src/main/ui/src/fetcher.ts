@@ -2,8 +2,17 @@ import type { Fetcher } from '@graphiql/toolkit';
 
 const ENDPOINT = '/graphql';
 
+let explaining = false;
+
+/** Has the next operation explained in the extensions of its answer. */
+export function explainNext() {
+  explaining = true;
+}
+
 /** Sends an operation to this service and to nothing else: the endpoint can't be set from outside. */
 export const fetcher: Fetcher = async (operation, options) => {
+  const body = explaining ? { ...operation, extensions: { explain: true } } : operation;
+  explaining = false;
   const response = await fetch(ENDPOINT, {
     method: 'POST',
     headers: {
@@ -11,7 +20,7 @@ export const fetcher: Fetcher = async (operation, options) => {
       Accept: 'application/graphql-response+json, application/json;q=0.9',
       ...options?.headers,
     },
-    body: JSON.stringify(operation),
+    body: JSON.stringify(body),
   });
   try {
     return await response.json();

@@ -11,6 +11,7 @@ import './page.css';
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
+import { ExplainButton } from './ExplainButton';
 import { fetcher } from './fetcher';
 import { LinkedQuestion } from './LinkedQuestion';
 import logo from './logo.svg';
@@ -37,6 +38,16 @@ function Page() {
           Mreža
         </span>
       </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <ExplainButton />
+          </>
+        )}
+      </GraphiQL.Toolbar>
       <LinkedQuestion />
       <WrappedEditor />
     </GraphiQL>

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.mreza.MrezaTest;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -151,6 +153,18 @@ class GraphiqlTests {
 			browser.get(address("/graphiql#question=" + second));
 			awaitAnswer("\"data\"");
 			assertThat(awaitVisible(".graphiql-query-editor .view-lines").getText()).contains(second);
+		}
+
+		@Test
+		void whatTheDatabaseDoesIsExplained() {
+			click("[aria-label='Run and explain what the database does']");
+			awaitAnswer("Prijepolje");
+			click(".result-window .view-lines");
+			new Actions(browser).keyDown(Keys.CONTROL).sendKeys(Keys.END).keyUp(Keys.CONTROL).perform();
+			awaitAnswer("\"databaseHits\"");
+			click(".graphiql-execute-button");
+			await().until(ExpectedConditions.not(ExpectedConditions
+				.textToBePresentInElementLocated(By.cssSelector(".result-window .view-lines"), "databaseHits")));
 		}
 
 		@Test
