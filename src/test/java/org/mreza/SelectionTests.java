@@ -241,8 +241,10 @@ class SelectionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "%%%", "AAAA", "K_[\\\"java.util.ArrayList\\\",[]]" })
 	void aCursorFromElsewhereIsRefused(String cursor) {
-		assertThat(this.endpoint.error("{ municipalities(after: \"" + cursor + "\") { nodes { name } } }"))
-			.startsWith("BAD_CURSOR: ");
+		for (String selection : List.of("nodes { name }", "totalCount")) {
+			assertThat(this.endpoint.error("{ municipalities(after: \"" + cursor + "\") { " + selection + " } }"))
+				.startsWith("BAD_CURSOR: ");
+		}
 		String other = this.endpoint.data("{ municipalities(orderBy: [AREA_ASC]) { pageInfo { endCursor } } }")
 			.at("/municipalities/pageInfo/endCursor")
 			.asString();

@@ -39,7 +39,8 @@ public final class ServiceProcess implements AutoCloseable {
 			.filter((flag) -> flag.startsWith("--"))
 			.forEach(command::add);
 		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(added), Mreza.class.getName(),
-				"--server.port=0", "--mreza.embedded.directory=" + directory, "--mreza.limit.transaction-time=60s"));
+				"--server.port=0", "--mreza.embedded.directory=" + directory, "--mreza.limit.transaction-time=60s",
+				"--mreza.limit.operation-time=60s"));
 		command.addAll(List.of(arguments));
 		try {
 			this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -69,7 +70,7 @@ public final class ServiceProcess implements AutoCloseable {
 	}
 
 	/** Its endpoint, once it answers. */
-	Endpoint endpoint() {
+	public Endpoint endpoint() {
 		try {
 			for (String line = next(); line != null; line = next()) {
 				Matcher address = ADDRESS.matcher(line);

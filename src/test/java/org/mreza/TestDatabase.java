@@ -30,7 +30,10 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 					"mreza.test.database is \"" + choice + "\": neither \"testcontainers\" nor \"embedded\"");
 		};
 		// A machine that runs tests may plan a statement as slowly as it likes
-		values.and("mreza.limit.transaction-time=60s").applyTo(context);
+		values
+			.and("mreza.limit.transaction-time=60s", "mreza.limit.operation-time=60s",
+					"spring.mvc.async.request-timeout=90s")
+			.applyTo(context);
 	}
 
 	private static TestPropertyValues container() {

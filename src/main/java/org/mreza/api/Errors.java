@@ -1,46 +1,136 @@
 package org.mreza.api;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
+import graphql.ErrorType;
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.InvalidSyntaxError;
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.introspection.IntrospectionDisabledError;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorClassification;
+import graphql.validation.ValidationErrorType;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
-import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 import org.mreza.graph.Refusal;
 
 /**
- * Gives every failure a code. What a caller can mend is told in words; anything else is
- * told by an id alone, which also stands in the log.
+ * Gives every failure a code, wherever it comes from: a field, the engine, or anything
+ * around them. What a caller can mend is told in words; anything else is told by an id
+ * alone, which also stands in the log.
  */
 @Component
-class Errors extends DataFetcherExceptionResolverAdapter {
+class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentation, WebGraphQlInterceptor {
 
 	private static final Logger logger = LoggerFactory.getLogger(Errors.class);
 
+	/** How many errors one response tells. */
+	private static final int MOST = 100;
+
+	/** How many characters of a message are told; it may hold what the caller sent. */
+	private static final int LONGEST = 1_000;
+
+	private static final Set<ValidationErrorClassification> OF_A_VALUE = Set.of(ValidationErrorType.WrongType,
+			ValidationErrorType.NullValueForNonNullArgument, ValidationErrorType.BadValueForDefaultArg);
+
+	/** What the engine tells of a value by the names of its own classes. */
+	private static final Pattern VALUE = Pattern.compile(" with value '.*' (?=is not a valid|is missing|must|contains)",
+			Pattern.DOTALL);
+
+	private static final Pattern REASON = Pattern.compile(" - (Expected an AST type|Literal value not in).*",
+			Pattern.DOTALL);
+
 	@Override
-	protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment env) {
-		if (failure instanceof Refusal refusal) {
-			return GraphQLError.newError()
-				.errorType((refusal.code() == Refusal.Code.NOT_FOUND) ? ErrorType.NOT_FOUND : ErrorType.BAD_REQUEST)
-				.message(refusal.getMessage())
-				.path(env.getExecutionStepInfo().getPath())
-				.location(env.getField().getSourceLocation())
-				.extensions(Map.of("code", refusal.code().name()))
+	protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment env) {
+		GraphQLError error = (failure instanceof Refusal refusal) ? refusal
+				: internal(env.getExecutionId().toString(), "at " + env.getExecutionStepInfo().getPath(), failure);
+		return copy(error).path(env.getExecutionStepInfo().getPath())
+			.location(env.getField().getSourceLocation())
+			.extensions(error.getExtensions())
+			.build();
+	}
+
+	@Override
+	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
+			InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+		if (result.getErrors().isEmpty()) {
+			return CompletableFuture.completedFuture(result);
+		}
+		String id = String.valueOf(parameters.getExecutionInput().getExecutionId());
+		List<GraphQLError> errors = result.getErrors().stream().limit(MOST).map((error) -> coded(id, error)).toList();
+		return CompletableFuture.completedFuture(result.transform((response) -> response.errors(errors)));
+	}
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		return chain.next(request)
+			.onErrorResume((failure) -> !(failure instanceof GraphQLError),
+					(failure) -> Mono.fromSupplier(
+							() -> new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
+									ExecutionResult.newExecutionResult()
+										.addError(internal(request.getId(), "before it was answered", failure))
+										.build()))));
+	}
+
+	private static GraphQLError coded(String id, GraphQLError error) {
+		if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
+			return error;
+		}
+		String code = switch (error) {
+			case InvalidSyntaxError _ -> "GRAPHQL_PARSE_FAILED";
+			case ValidationError invalid when !OF_A_VALUE.contains(invalid.getValidationErrorType()) ->
+				"GRAPHQL_VALIDATION_FAILED";
+			case BadFaithIntrospectionError _ -> "BAD_FAITH_INTROSPECTION";
+			case IntrospectionDisabledError _ -> "INTROSPECTION_DISABLED";
+			// A value of an argument or a variable, or the name of an operation
+			case GraphQLError invalid when invalid.getErrorType() == ErrorType.ValidationError ->
+				Refusal.Code.BAD_USER_INPUT.name();
+			default -> null;
+		};
+		if (code == null) {
+			GraphQLError internal = internal(id, "with " + error, null);
+			return copy(internal).path(error.getPath())
+				.locations(error.getLocations())
+				.extensions(internal.getExtensions())
 				.build();
 		}
-		String id = env.getExecutionId().toString();
-		logger.error("Request {} failed at {}", id, env.getExecutionStepInfo().getPath(), failure);
+		String told = REASON.matcher(VALUE.matcher(error.getMessage()).replaceFirst(" ")).replaceFirst("");
+		return copy(error).message(StringUtils.abbreviate(told, LONGEST))
+			.path(error.getPath())
+			.locations(error.getLocations())
+			.extensions(Map.of("code", code))
+			.build();
+	}
+
+	private static GraphQLError.Builder<?> copy(GraphQLError error) {
+		return GraphQLError.newError().message(error.getMessage()).errorType(error.getErrorType());
+	}
+
+	private static GraphQLError internal(String id, String place, @Nullable Throwable failure) {
+		logger.error("Request {} failed {}", id, place, failure);
 		return GraphQLError.newError()
-			.errorType(ErrorType.INTERNAL_ERROR)
+			.errorType(org.springframework.graphql.execution.ErrorType.INTERNAL_ERROR)
 			.message("Something went wrong here. The log has it under " + id + ".")
-			.path(env.getExecutionStepInfo().getPath())
-			.location(env.getField().getSourceLocation())
 			.extensions(Map.of("code", "INTERNAL", "id", id))
 			.build();
 	}

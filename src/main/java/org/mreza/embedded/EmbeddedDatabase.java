@@ -72,6 +72,8 @@ final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
 				.setConfig(BoltConnector.enabled, true)
 				.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", boltPort))
 				.setConfig(HttpConnector.enabled, false)
+				// How soon a transaction ends that has taken too long
+				.setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(500))
 				// The defaults wait ten seconds each for what the driver has already
 				// closed
 				.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofSeconds(1))

@@ -35,12 +35,13 @@ class Answers {
 	/** No variable of an operation is named so. */
 	private static final String IDS = "";
 
-	private final Statements statements = new Statements();
+	private final Statements statements;
 
 	private final Graph graph;
 
-	Answers(Graph graph, BatchLoaderRegistry loaders) {
+	Answers(Graph graph, Limits limits, BatchLoaderRegistry loaders) {
 		this.graph = graph;
+		this.statements = new Statements(limits);
 		loaders.<Key, Written>forName(NODES)
 			.registerMappedBatchLoader((keys, env) -> Mono.fromCallable(() -> load(keys, env)));
 	}

@@ -33,6 +33,8 @@ final class Compiler {
 
 	private final Map<String, ?> variables;
 
+	private final Limits limits;
+
 	private final Kinds kinds;
 
 	private final Draft draft = new Draft();
@@ -43,9 +45,10 @@ final class Compiler {
 	 * Begins a statement.
 	 * @param variables what the request gives, for what cannot wait
 	 */
-	Compiler(GraphQLSchema schema, Map<String, ?> variables) {
+	Compiler(GraphQLSchema schema, Map<String, ?> variables, Limits limits) {
 		this.schema = schema;
 		this.variables = variables;
+		this.limits = limits;
 		this.kinds = new Kinds(schema);
 	}
 
@@ -62,15 +65,15 @@ final class Compiler {
 		Object wanted = Objects.requireNonNull(step.arguments().get("ids"));
 		String var = this.draft.variable();
 		Expression node = object(var, step.type(), step.selection());
-		String ids = this.draft.parameter(Given.then(wanted, Compiler::few));
+		String ids = this.draft.parameter(Given.then(wanted, this::few));
 		return new Expression("[id IN " + ids + " | head(COLLECT { MATCH " + walk.between("", var) + " WHERE " + var
 				+ ".id = id RETURN " + node.cypher() + " })]", new Shape.Many(node.shape(), false));
 	}
 
-	private static Object few(Object ids) {
+	private Object few(Object ids) {
 		int wanted = ((List<?>) ids).size();
-		if (wanted > Window.LARGEST) {
-			throw Refusal.badInput("`ids` names " + wanted + " nodes; it may name " + Window.LARGEST + ".");
+		if (wanted > this.limits.pageSize()) {
+			throw Refusal.badInput("`ids` names " + wanted + " nodes; it may name " + this.limits.pageSize() + ".");
 		}
 		return ids;
 	}
@@ -180,7 +183,8 @@ final class Compiler {
 		String var = this.draft.variable();
 		Order order = Order.of(this.kinds, kind, step.field(), step.arguments().get("orderBy"));
 		var scope = scope(step, order);
-		Window window = Window.of(step.field().getName(), step.arguments());
+		Window window = Window.of(step.field().getName(), step.arguments(), this.limits);
+		String beyond = beyond(var, order, scope, window);
 		List<String> row = new ArrayList<>(List.of("[" + String.join(", ", order.values(var)) + "]"));
 		List<String> overall = new ArrayList<>(List.of("[]"));
 		List<Shape.Part> parts = new ArrayList<>();
@@ -213,7 +217,7 @@ final class Compiler {
 			}
 		}
 		if (rows) {
-			overall.set(0, rows(step, walk, var, kind, order, scope, window, row));
+			overall.set(0, rows(step, walk, var, kind, order, beyond, window, row));
 		}
 		return new Expression("[" + String.join(", ", overall) + "]",
 				new Shape.Page(window.size(), window.backward(), window.cursor() != null, scope, parts));
@@ -243,16 +247,19 @@ final class Compiler {
 		return new Shape.Edges(slot, nodes, cursors);
 	}
 
-	private String rows(Step step, Walk walk, String var, GraphQLNamedOutputType kind, Order order, Shape.Scope scope,
+	/** The condition that a row stands behind the cursor, or before it. */
+	private String beyond(String var, Order order, Shape.Scope scope, Window window) {
+		if (window.cursor() == null) {
+			return "true";
+		}
+		// A cursor is of these very values, and where it leads is part of the text
+		this.draft.serveOnce();
+		return order.beyond(var, scope.cursor(this.variables).decode(window.cursor()), window.backward(), this.draft);
+	}
+
+	private String rows(Step step, Walk walk, String var, GraphQLNamedOutputType kind, Order order, String beyond,
 			Window window, List<String> cells) {
 		List<String> conditions = new ArrayList<>(arguments(step, var, kind));
-		String beyond = (window.cursor() != null)
-				? order.beyond(var, scope.cursor(this.variables).decode(window.cursor()), window.backward(), this.draft)
-				: "true";
-		if (window.cursor() != null) {
-			// A cursor is of these very values, and where it leads is part of the text
-			this.draft.serveOnce();
-		}
 		if (!order.isComputed()) {
 			conditions.add(beyond);
 		}
@@ -276,7 +283,8 @@ final class Compiler {
 			ExecutableNormalizedField groups) {
 		String var = this.draft.variable();
 		String found = list(step, walk, var, kind, false) + " WITH " + distinct(walk) + var;
-		var grouping = new Grouping(this.draft, this.kinds, kind, connection.getFieldDefinition("groups"), groups);
+		var grouping = new Grouping(this.draft, this.kinds, kind, connection.getFieldDefinition("groups"), groups,
+				this.limits.groups());
 		return grouping.of(found, var, (type, fields) -> object("grouped", this.kinds.named(type), fields));
 	}
 

@@ -13,15 +13,16 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.ClientException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Runs statements that read the graph. */
+/**
+ * Runs statements that read the graph. It is closed until it is loaded: until then each
+ * statement is refused at once.
+ */
 @Component
 public class Graph {
 
@@ -31,12 +32,33 @@ public class Graph {
 
 	private final JsonMapper json;
 
-	private final TransactionConfig limits;
+	private final Limits limits;
 
-	Graph(Driver driver, JsonMapper json, @Value("${mreza.limit.transaction-time:8s}") Duration time) {
+	private volatile boolean open;
+
+	Graph(Driver driver, JsonMapper json, Limits limits) {
 		this.driver = driver;
 		this.json = json;
-		this.limits = TransactionConfig.builder().withTimeout(time).build();
+		this.limits = limits;
+	}
+
+	/** Whether the database answers, loaded or not. */
+	public boolean isReachable() {
+		try {
+			this.driver.verifyConnectivity();
+			return true;
+		}
+		catch (Neo4jException ex) {
+			if (ex instanceof RetryableException) {
+				return false;
+			}
+			throw ex;
+		}
+	}
+
+	/** Lets statements through from now on. */
+	public void open() {
+		this.open = true;
 	}
 
 	/**
@@ -51,12 +73,27 @@ public class Graph {
 		for (int i = 0; i < parameters.length; i += 2) {
 			values.put(String.valueOf(parameters[i]), parameters[i + 1]);
 		}
-		return this.json.convertValue(run(context, cypher, values).getFirst().asMap(), row);
+		Map<String, Object> found = run(context, cypher, values).getFirst().asMap();
+		count(found, Ledger.of(context));
+		return this.json.convertValue(found, row);
+	}
+
+	private void count(@Nullable Object value, Ledger ledger) {
+		switch (value) {
+			case Map<?, ?> object -> {
+				ledger.object(this.limits.objects());
+				object.values().forEach((each) -> count(each, ledger));
+			}
+			case List<?> list -> list.forEach((each) -> count(each, ledger));
+			case null, default -> {
+			}
+		}
 	}
 
 	Written answer(GraphQLContext context, Statement statement, Map<String, ?> variables) {
 		List<Record> rows = run(context, statement.cypher(), statement.parameters(variables));
-		return Writing.of(statement.shape(), rows.getFirst().get(0), variables, Ledger.of(context));
+		return Writing.of(statement.shape(), rows.getFirst().get(0), variables, Ledger.of(context),
+				this.limits.objects());
 	}
 
 	/** The answers of a statement for many nodes, by their ids. */
@@ -66,35 +103,57 @@ public class Graph {
 		for (org.neo4j.driver.Value entry : run(context, statement.cypher(), statement.parameters(variables)).getFirst()
 			.get(0)
 			.values()) {
-			answers.put(entry.get(0).asString(), Writing.of(statement.shape(), entry.get(1), variables, ledger));
+			answers.put(entry.get(0).asString(),
+					Writing.of(statement.shape(), entry.get(1), variables, ledger, this.limits.objects()));
 		}
 		return answers;
 	}
 
 	private List<Record> run(GraphQLContext context, String cypher, Map<String, ?> parameters) {
+		if (!this.open) {
+			throw Refusal.unavailable();
+		}
 		Ledger ledger = Ledger.of(context);
+		Duration time = time(ledger);
 		String text = ledger.profiled() ? "PROFILE " + cypher : cypher;
 		try (var session = this.driver.session(READ)) {
 			@SuppressWarnings("unchecked")
 			var values = (Map<String, Object>) parameters;
 			return session.executeRead((transaction) -> {
+				ledger.sent().incrementAndGet();
 				Result result = transaction.run(text, values);
 				List<Record> rows = result.list();
 				ledger.add(cypher, parameters, rows, result.consume());
 				return rows;
-			}, this.limits);
+			}, TransactionConfig.builder().withTimeout(time).build());
 		}
-		catch (ServiceUnavailableException | SessionExpiredException ex) {
-			throw new Refusal(Refusal.Code.DB_UNAVAILABLE, "The database does not answer at the moment; try again.");
-		}
-		catch (ClientException ex) {
+		catch (Neo4jException ex) {
 			if (ex.code().contains("TransactionTimedOut")) {
-				throw new Refusal(Refusal.Code.QUERY_TIMEOUT,
-						"The database took longer than " + this.limits.timeout().toSeconds()
-								+ " s; narrow the query: fewer levels, smaller pages, or a filter.");
+				throw timedOut(time);
+			}
+			if (ex instanceof RetryableException) {
+				throw Refusal.unavailable();
 			}
 			throw ex;
 		}
+	}
+
+	/** How long a statement may take: its own time, or what the operation has left. */
+	private Duration time(Ledger ledger) {
+		Duration left = ledger.left(this.limits.operationTime());
+		if (left.toMillis() <= 0) {
+			throw timedOut(left);
+		}
+		return (left.compareTo(this.limits.transactionTime()) < 0) ? left : this.limits.transactionTime();
+	}
+
+	private Refusal timedOut(Duration time) {
+		boolean statement = time.equals(this.limits.transactionTime());
+		Duration limit = statement ? this.limits.transactionTime() : this.limits.operationTime();
+		return new Refusal(Refusal.Code.QUERY_TIMEOUT,
+				(statement ? "A statement in the database" : "The operation") + " took longer than "
+						+ limit.toMillis() / 1000.0
+						+ " s; narrow the query: fewer levels, smaller pages, or a filter.");
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.mreza.graph;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -7,6 +8,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.graphql.data.pagination.CursorStrategy;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Limits.class)
 class GraphConfiguration {
 
 	@Bean

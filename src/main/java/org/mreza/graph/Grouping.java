@@ -35,11 +35,14 @@ final class Grouping {
 
 	private final boolean money;
 
+	private final int most;
+
 	Grouping(Draft draft, Kinds kinds, GraphQLNamedOutputType kind, GraphQLFieldDefinition field,
-			ExecutableNormalizedField selected) {
+			ExecutableNormalizedField selected, int most) {
 		this.draft = draft;
 		this.selected = selected;
 		this.type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
+		this.most = most;
 		var dimensions = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(field.getArgument("by").getType());
 		var group = Objects.requireNonNull(
 				dimensions.getValue((String) selected.getResolvedArguments().get("by")).getAppliedDirective("group"));
@@ -87,10 +90,10 @@ final class Grouping {
 				+ " AS currency, " + ways + " AS counted, count(*) AS differing, " + amount
 				+ " AS amount ORDER BY currency WITH " + group + ", sum(counted) AS total, sum(differing) AS different,"
 				+ " [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money WITH total, different, money, "
-				+ named() + " ORDER BY " + order() + " LIMIT " + this.draft.parameter(Shape.Groups.LARGEST + 1)
-				+ " RETURN [" + String.join(", ", cells) + "] }";
+				+ named() + " ORDER BY " + order() + " LIMIT " + this.draft.parameter(this.most + 1) + " RETURN ["
+				+ String.join(", ", cells) + "] }";
 		return new Expression(cypher,
-				new Shape.Groups(this.selected.getName(), new Shape.Many(new Shape.Fixed(shapes), true)));
+				new Shape.Groups(this.selected.getName(), new Shape.Many(new Shape.Fixed(shapes), true), this.most));
 	}
 
 	/** Whether each node is found in one way only within a group. */

@@ -1,5 +1,6 @@
 package org.mreza.graph;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -15,13 +16,15 @@ import org.neo4j.driver.summary.ResultSummary;
 /**
  * What a request made the database do.
  *
+ * @param sent how many statements were sent, whether or not they came to an end
  * @param objects how many objects it answered from the graph so far
  * @param profiled whether the statements are profiled, which tells their database hits
+ * @param began when the request began, on the clock of {@link System#nanoTime()}
  */
-public record Ledger(Queue<Ran> statements, AtomicInteger objects, boolean profiled) {
+public record Ledger(Queue<Ran> statements, AtomicInteger sent, AtomicInteger objects, boolean profiled, long began) {
 
 	public Ledger(boolean profiled) {
-		this(new ConcurrentLinkedQueue<>(), new AtomicInteger(), profiled);
+		this(new ConcurrentLinkedQueue<>(), new AtomicInteger(), new AtomicInteger(), profiled, System.nanoTime());
 	}
 
 	/** The ledger of a request; a request without one gets one that does not profile. */
@@ -29,9 +32,20 @@ public record Ledger(Queue<Ran> statements, AtomicInteger objects, boolean profi
 		return context.computeIfAbsent(Ledger.class, (key) -> new Ledger(false));
 	}
 
-	/** Counts an object of the answer. */
-	void object() {
-		this.objects.incrementAndGet();
+	/**
+	 * Counts an object of the answer.
+	 * @param most how many it may hold
+	 */
+	void object(int most) {
+		if (this.objects.incrementAndGet() > most) {
+			throw new Refusal(Refusal.Code.RESULT_TOO_LARGE, "The answer holds more than " + most
+					+ " objects; narrow the query: smaller pages, fewer levels, or a filter.");
+		}
+	}
+
+	/** How much of the time that a request may take is left. */
+	Duration left(Duration time) {
+		return time.minusNanos(System.nanoTime() - this.began);
 	}
 
 	void add(String cypher, Map<String, ?> parameters, List<?> rows, ResultSummary summary) {

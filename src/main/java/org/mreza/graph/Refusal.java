@@ -1,6 +1,14 @@
 package org.mreza.graph;
 
+import java.util.List;
+import java.util.Map;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.execution.ErrorType;
 
 import org.mreza.name.Name;
 
@@ -8,7 +16,7 @@ import org.mreza.name.Name;
  * Why a request is not answered, in words for whoever asked. It never carries more than
  * its message to the outside.
  */
-public final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException implements GraphQLError {
 
 	private static final long serialVersionUID = 1L;
 
@@ -32,12 +40,36 @@ public final class Refusal extends RuntimeException {
 		}
 	}
 
-	/** What stands in {@code extensions.code}. */
-	public Code code() {
-		return this.code;
+	static Refusal unavailable() {
+		return new Refusal(Code.DB_UNAVAILABLE, "The database does not answer at the moment; try again.");
 	}
 
-	/** The kinds of refusal. */
+	@Override
+	public String getMessage() {
+		return String.valueOf(super.getMessage());
+	}
+
+	@Override
+	public @Nullable List<SourceLocation> getLocations() {
+		return null;
+	}
+
+	@Override
+	public ErrorClassification getErrorType() {
+		return switch (this.code) {
+			case DOCUMENT_TOO_LARGE -> graphql.ErrorType.InvalidSyntax;
+			case NOT_FOUND -> ErrorType.NOT_FOUND;
+			case QUERY_TIMEOUT, DB_UNAVAILABLE -> ErrorType.INTERNAL_ERROR;
+			default -> ErrorType.BAD_REQUEST;
+		};
+	}
+
+	@Override
+	public Map<String, Object> getExtensions() {
+		return Map.of("code", this.code.name());
+	}
+
+	/** What stands in {@code extensions.code}. */
 	public enum Code {
 
 		/** An argument is malformed or out of range. */
@@ -46,6 +78,22 @@ public final class Refusal extends RuntimeException {
 		BAD_CURSOR,
 		/** What an argument names does not exist. */
 		NOT_FOUND,
+		/** The document has too many characters or tokens, or lies too deep. */
+		DOCUMENT_TOO_LARGE,
+		/** Fields lie too deep within one another. */
+		QUERY_TOO_DEEP,
+		/** Too many fields are renamed. */
+		TOO_MANY_ALIASES,
+		/** The operation has too many fields of {@code Query}. */
+		TOO_MANY_ROOT_FIELDS,
+		/** The operation has too many directives. */
+		TOO_MANY_DIRECTIVES,
+		/** The operation has too many fields. */
+		TOO_MANY_FIELDS,
+		/** The answer may be expected to hold too many objects. */
+		QUERY_TOO_COSTLY,
+		/** The database would have too much to plan. */
+		QUERY_TOO_COMPLEX,
 		/** The answer would be larger than any answer may be. */
 		RESULT_TOO_LARGE,
 		/** The database took too long. */

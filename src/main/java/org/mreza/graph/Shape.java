@@ -176,15 +176,14 @@ sealed interface Shape {
 	 * The groups of a list. There are never some of them only.
 	 *
 	 * @param field the field to name when there are too many
+	 * @param most how many there may be
 	 */
-	record Groups(String field, Many groups) implements Shape {
-
-		static final int LARGEST = 10_000;
+	record Groups(String field, Many groups, int most) implements Shape {
 
 		@Override
 		public Outcome write(Value value, Writing out) {
-			if (value.size() > LARGEST) {
-				throw new Refusal(Refusal.Code.RESULT_TOO_LARGE, "`" + this.field + "` makes more than " + LARGEST
+			if (value.size() > this.most) {
+				throw new Refusal(Refusal.Code.RESULT_TOO_LARGE, "`" + this.field + "` makes more than " + this.most
 						+ " groups; narrow the filter, or group by something coarser.");
 			}
 			return this.groups.write(value, out);

@@ -23,7 +23,13 @@ final class Statements {
 	/** How many statements of one operation are kept. */
 	private static final int LARGEST = 100;
 
+	private final Limits limits;
+
 	private final Cache<OperationDefinition, Cache<Key, Statement>> kept = Caffeine.newBuilder().weakKeys().build();
+
+	Statements(Limits limits) {
+		this.limits = limits;
+	}
 
 	/**
 	 * The statement of a place.
@@ -37,7 +43,8 @@ final class Statements {
 				(operation) -> Caffeine.newBuilder().maximumSize(LARGEST).build());
 		Statement found = own.getIfPresent(key);
 		if (found == null) {
-			found = compile.apply(new Compiler(env.getGraphQLSchema(), env.getVariables()), field(env, given));
+			found = compile.apply(new Compiler(env.getGraphQLSchema(), env.getVariables(), this.limits),
+					field(env, given));
 			if (found.reusable()) {
 				own.put(key, found);
 			}

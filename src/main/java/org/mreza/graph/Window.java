@@ -17,11 +17,7 @@ record Window(int size, boolean backward, @Nullable String cursor) {
 	/** The arguments that choose a page and say nothing of the list. */
 	static final Set<String> ARGUMENTS = Set.of("first", "after", "last", "before");
 
-	private static final int DEFAULT = 20;
-
-	static final int LARGEST = 100;
-
-	static Window of(String field, Map<String, ?> arguments) {
+	static Window of(String field, Map<String, ?> arguments, Limits limits) {
 		Integer first = (Integer) arguments.get("first");
 		Integer last = (Integer) arguments.get("last");
 		String after = (String) arguments.get("after");
@@ -35,10 +31,10 @@ record Window(int size, boolean backward, @Nullable String cursor) {
 					+ "` pages forward with `first` and `after`, or backward with `last` and `before`; not both.");
 		}
 		Integer asked = backward ? last : first;
-		int size = (asked != null) ? asked : DEFAULT;
-		if (size < 1 || size > LARGEST) {
+		int size = (asked != null) ? asked : limits.defaultPageSize();
+		if (size < 1 || size > limits.pageSize()) {
 			throw Refusal.badInput("`" + (backward ? "last" : "first") + "` of `" + field + "` is " + size
-					+ "; it must be from 1 to " + LARGEST + ".");
+					+ "; it must be from 1 to " + limits.pageSize() + ".");
 		}
 		return new Window(size, backward, backward ? before : after);
 	}

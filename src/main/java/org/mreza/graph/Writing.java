@@ -27,17 +27,21 @@ final class Writing {
 
 	private final Ledger ledger;
 
-	private Writing(Map<String, ?> variables, Ledger ledger) {
+	private final int most;
+
+	private Writing(Map<String, ?> variables, Ledger ledger, int most) {
 		this.variables = variables;
 		this.ledger = ledger;
+		this.most = most;
 	}
 
 	/**
 	 * Writes what a shape makes of a value.
 	 * @param variables what the request gives
+	 * @param most how many objects the whole answer may hold
 	 */
-	static Written of(Shape shape, Value value, Map<String, ?> variables, Ledger ledger) {
-		var out = new Writing(variables, ledger);
+	static Written of(Shape shape, Value value, Map<String, ?> variables, Ledger ledger, int most) {
+		var out = new Writing(variables, ledger, most);
 		boolean written = shape.write(value, out) == Outcome.WRITTEN;
 		return new Written(written ? out.json.toString() : null, out.flaws);
 	}
@@ -48,7 +52,7 @@ final class Writing {
 
 	void open(char bracket) {
 		if (bracket == '{') {
-			this.ledger.object();
+			this.ledger.object(this.most);
 		}
 		this.json.append(bracket);
 	}

@@ -74,7 +74,7 @@ class WritingTests {
 	}
 
 	private static Written written(Shape shape, Object value) {
-		return Writing.of(shape, Values.value(value), Map.of(), new Ledger(false));
+		return Writing.of(shape, Values.value(value), Map.of(), new Ledger(false), 100);
 	}
 
 }

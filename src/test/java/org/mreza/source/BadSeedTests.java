@@ -294,7 +294,7 @@ class BadSeedTests {
 	@Test
 	void ofManyFaultsTwentyAreTold() {
 		IntStream.range(0, 24).forEach((each) -> this.copy.replace(LIP_2, "role: BENEFICIARY", "role: PATRON"));
-		assertThatExceptionOfType(Problems.BadSeed.class).isThrownBy(seed()::start)
+		assertThatExceptionOfType(Problems.BadSeed.class).isThrownBy(() -> this.load.load(seed().read()))
 			.extracting((ex) -> ex.getMessage().lines().toList(), list(String.class))
 			.hasSize(1 + 20 + 1)
 			.endsWith("  and 4 more");
@@ -311,11 +311,11 @@ class BadSeedTests {
 	}
 
 	private Seed seed() {
-		return new Seed(this.resources, this.schema, this.load, this.copy.location());
+		return new Seed(this.resources, this.schema, this.copy.location());
 	}
 
 	private void assertRefused(String problems) {
-		assertThatExceptionOfType(Problems.BadSeed.class).isThrownBy(seed()::start)
+		assertThatExceptionOfType(Problems.BadSeed.class).isThrownBy(() -> this.load.load(seed().read()))
 			.withMessage("The seed cannot be loaded, and nothing was written:\n  " + withFields(problems));
 		assertThat(Image.of(this.client)).isEqualTo(this.before);
 	}

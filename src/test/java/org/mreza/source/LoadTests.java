@@ -54,7 +54,7 @@ class LoadTests {
 	private Load load;
 
 	@Autowired
-	private Seed seed;
+	private Seeding seeding;
 
 	@Autowired
 	private Releases releases;
@@ -81,7 +81,7 @@ class LoadTests {
 	/** All tests share the graph, so each leaves it as it was. */
 	@AfterEach
 	void restore() {
-		this.seed.start();
+		this.seeding.start();
 		this.releases.findAll()
 			.stream()
 			.filter((release) -> !this.before.nodes().containsKey(release.id()))
@@ -180,7 +180,7 @@ class LoadTests {
 			.replace(PRO, "title: Partners", "title: Our partners");
 		assertThat(load()).isEqualTo(new Difference.Size(1, 2, 1));
 		assertThat(image().statements()).isNotEqualTo(this.before.statements());
-		this.seed.start();
+		this.seeding.start();
 		assertThat(image().statements()).isEqualTo(this.before.statements());
 		assertThat(image().statements().checksum()).isEqualTo(this.before.statements().checksum());
 		assertThat(this.releases.findByCurrentTrue()).map(Release::checksum)
@@ -205,7 +205,7 @@ class LoadTests {
 			.filteredOn((each) -> each.startsWith("organisation/government-of-switzerland -"))
 			.containsExactly("organisation/government-of-switzerland -EVIDENCED_BY-> "
 					+ "evidence/lip-2-results/organisation/government-of-switzerland/1 {}");
-		this.seed.start();
+		this.seeding.start();
 		assertThat(image().statements()).isEqualTo(this.before.statements());
 	}
 
@@ -218,7 +218,7 @@ class LoadTests {
 			assertThat(image().statements().nodes()).isEmpty();
 			load(first);
 			assertThat(image().statements()).isNotEqualTo(this.before.statements());
-			this.seed.start();
+			this.seeding.start();
 			assertThat(image().statements()).isEqualTo(this.before.statements());
 		}
 	}
@@ -261,7 +261,7 @@ class LoadTests {
 	}
 
 	private Difference.Size load(SeedCopy copy) {
-		return this.load.load(new Seed(this.resources, this.schema, this.load, copy.location()).read());
+		return this.load.load(new Seed(this.resources, this.schema, copy.location()).read());
 	}
 
 	private Image image() {

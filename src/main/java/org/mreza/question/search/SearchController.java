@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 
 import org.mreza.graph.Cursor;
 import org.mreza.graph.Graph;
+import org.mreza.graph.Limits;
 import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
 
@@ -37,15 +38,19 @@ class SearchController {
 
 	private final Graph graph;
 
-	SearchController(Graph graph) {
+	private final Limits limits;
+
+	SearchController(Graph graph, Limits limits) {
 		this.graph = graph;
+		this.limits = limits;
 	}
 
 	@QueryMapping
 	SearchResult search(@Argument Name text, @Argument int first, @Argument @Nullable String after,
 			GraphQLContext context) {
-		if (first < 1 || first > 100) {
-			throw Refusal.badInput("`first` of `search` is " + first + "; it must be from 1 to 100.");
+		if (first < 1 || first > this.limits.pageSize()) {
+			throw Refusal
+				.badInput("`first` of `search` is " + first + "; it must be from 1 to " + this.limits.pageSize() + ".");
 		}
 		Cursor cursor = new Cursor("search " + text.key(), 1);
 		long from = (after != null && cursor.decode(after).getFirst() instanceof Long place) ? place : 0;

@@ -1,0 +1,270 @@
+package org.mreza.api.limit;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import graphql.execution.ExecutionContext;
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
+import graphql.language.BooleanValue;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.IntValue;
+import graphql.language.NullValue;
+import graphql.language.ObjectValue;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import graphql.language.Value;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import org.jspecify.annotations.Nullable;
+
+import org.mreza.graph.Limits;
+
+/**
+ * What an operation is expected to cost, told from its text, its variables and the schema
+ * alone. Selections are estimated once for each type, however often they are spread.
+ */
+final class Estimate {
+
+	/** How long a list is taken to be that has no pages and says nothing else. */
+	private static final int LIST = 2;
+
+	private final GraphQLSchema schema;
+
+	private final Map<String, FragmentDefinition> fragments;
+
+	private final Map<String, Object> variables;
+
+	private final Limits limits;
+
+	private final Map<Place, Load> known = new HashMap<>();
+
+	private Estimate(ExecutionContext operation, Limits limits) {
+		this.schema = operation.getGraphQLSchema();
+		this.fragments = operation.getFragmentsByName();
+		this.variables = operation.getCoercedVariables().toMap();
+		this.limits = limits;
+	}
+
+	static Load of(ExecutionContext operation, Limits limits) {
+		var estimate = new Estimate(operation, limits);
+		return estimate.of(operation.getOperationDefinition().getSelectionSet(), estimate.schema.getQueryType(), 0);
+	}
+
+	private Load of(SelectionSet selections, GraphQLObjectType type, int page) {
+		var place = new Place(selections, type, page);
+		Load load = this.known.get(place);
+		if (load == null) {
+			load = Load.NONE;
+			for (Selection<?> selection : selections.getSelections()) {
+				load = load.beside(of(selection, type, page));
+			}
+			this.known.put(place, load);
+		}
+		return load;
+	}
+
+	private Load of(Selection<?> selection, GraphQLObjectType type, int page) {
+		if (!isWanted((DirectivesContainer<?>) selection)) {
+			return Load.NONE;
+		}
+		return switch (selection) {
+			case Field field -> of(field, type, page);
+			case InlineFragment fragment -> within(fragment.getTypeCondition(), fragment.getSelectionSet(), type, page);
+			case FragmentSpread spread -> {
+				FragmentDefinition fragment = Objects.requireNonNull(this.fragments.get(spread.getName()));
+				yield within(fragment.getTypeCondition(), fragment.getSelectionSet(), type, page);
+			}
+			default -> Load.NONE;
+		};
+	}
+
+	private Load within(@Nullable TypeName condition, SelectionSet selections, GraphQLObjectType type, int page) {
+		return (condition == null || isOne(type, condition.getName())) ? of(selections, type, page) : Load.NONE;
+	}
+
+	private boolean isOne(GraphQLObjectType type, String condition) {
+		return types((GraphQLOutputType) Objects.requireNonNull(this.schema.getType(condition))).contains(type);
+	}
+
+	private Load of(Field field, GraphQLObjectType type, int page) {
+		GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
+		if (definition == null) {
+			return Load.NONE;
+		}
+		boolean walk = definition.hasAppliedDirective("match");
+		Load load = Load.NONE;
+		if (field.getSelectionSet() != null) {
+			int own = page(field, definition);
+			for (GraphQLObjectType each : types(definition.getType())) {
+				load = load.or(of(field.getSelectionSet(), each, own).within(1));
+			}
+			load = load.times(size(field, definition, page));
+		}
+		else if (isConnection(type)) {
+			walk = "totalCount".equals(field.getName());
+		}
+		return load.walked(walk ? 1 : 0, filters(field));
+	}
+
+	// A page gives its size to the lists that it holds
+	private int page(Field field, GraphQLFieldDefinition definition) {
+		if (definition.getArgument("first") == null) {
+			return 0;
+		}
+		for (String argument : List.of("first", "last")) {
+			if (argument(field, argument) instanceof Number size) {
+				// What is out of range is refused where the page is read
+				return Math.clamp(size.longValue(), 1, this.limits.pageSize());
+			}
+		}
+		return this.limits.defaultPageSize();
+	}
+
+	private int size(Field field, GraphQLFieldDefinition definition, int page) {
+		if (!GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))) {
+			return 1;
+		}
+		var declared = definition.getAppliedDirective("listSize");
+		if (declared != null) {
+			return declared.getArgument("assumedSize").<Integer>getValue();
+		}
+		if (argument(field, "ids") instanceof Collection<?> ids) {
+			return Math.min(ids.size(), this.limits.pageSize());
+		}
+		return (page > 0) ? page : LIST;
+	}
+
+	private static boolean isConnection(GraphQLImplementingType type) {
+		return type.getInterfaces().stream().anyMatch((each) -> "Connection".equals(each.getName()));
+	}
+
+	private List<GraphQLObjectType> types(GraphQLOutputType type) {
+		return switch (GraphQLTypeUtil.unwrapAll(type)) {
+			case GraphQLObjectType object -> List.of(object);
+			case GraphQLInterfaceType any -> this.schema.getImplementations(any);
+			case GraphQLUnionType any -> any.getTypes().stream().map((member) -> (GraphQLObjectType) member).toList();
+			default -> List.of();
+		};
+	}
+
+	private boolean isWanted(DirectivesContainer<?> selection) {
+		return !Boolean.TRUE.equals(condition(selection, "skip"))
+				&& !Boolean.FALSE.equals(condition(selection, "include"));
+	}
+
+	private @Nullable Object condition(DirectivesContainer<?> selection, String directive) {
+		for (Directive each : selection.getDirectives(directive)) {
+			return value(each.getArgument("if"));
+		}
+		return null;
+	}
+
+	private @Nullable Object argument(Field field, String name) {
+		for (Argument argument : field.getArguments()) {
+			if (argument.getName().equals(name)) {
+				return value(argument);
+			}
+		}
+		return null;
+	}
+
+	private @Nullable Object value(@Nullable Argument argument) {
+		return (argument != null) ? value(argument.getValue()) : null;
+	}
+
+	private @Nullable Object value(Value<?> value) {
+		return switch (value) {
+			case VariableReference variable -> this.variables.get(variable.getName());
+			case IntValue number -> number.getValue();
+			case BooleanValue truth -> truth.isValue();
+			case ArrayValue list -> list.getValues();
+			case ObjectValue object -> object.getObjectFields();
+			case NullValue _ -> null;
+			default -> value;
+		};
+	}
+
+	/**
+	 * How many conditions the arguments of a field hold that may be walks of their own.
+	 */
+	private int filters(Field field) {
+		return field.getArguments().stream().mapToInt((argument) -> objects(argument.getValue())).sum();
+	}
+
+	private int objects(@Nullable Object value) {
+		return switch (value) {
+			case VariableReference variable -> objects(this.variables.get(variable.getName()));
+			case ObjectValue object ->
+				1 + object.getObjectFields().stream().mapToInt((field) -> objects(field.getValue())).sum();
+			case ArrayValue list -> list.getValues().stream().mapToInt(this::objects).sum();
+			case Map<?, ?> object -> 1 + object.values().stream().mapToInt(this::objects).sum();
+			case Collection<?> list -> list.stream().mapToInt(this::objects).sum();
+			case null, default -> 0;
+		};
+	}
+
+	/**
+	 * Selections as they are answered of an object of a type, within a page of a size.
+	 */
+	private record Place(SelectionSet selections, GraphQLObjectType type, int page) {
+	}
+
+	/**
+	 * What a part of an operation is expected to cost.
+	 *
+	 * @param objects how many objects the answer may hold
+	 * @param planning how much the database has to plan
+	 */
+	record Load(long objects, long planning) {
+
+		private static final Load NONE = new Load(0, 0);
+
+		/** As much as is told apart. */
+		private static final long MOST = Integer.MAX_VALUE;
+
+		private Load beside(Load other) {
+			return of(this.objects + other.objects, this.planning + other.planning);
+		}
+
+		/** An object is of one type, but each type it may be of is planned for. */
+		private Load or(Load other) {
+			return of(Math.max(this.objects, other.objects), this.planning + other.planning);
+		}
+
+		private Load within(int objects) {
+			return of(this.objects + objects, this.planning + objects);
+		}
+
+		private Load times(int size) {
+			return of(this.objects * size, this.planning);
+		}
+
+		/** The planner goes twice over what lies within a walk. */
+		private Load walked(int walks, int filters) {
+			return (walks > 0) ? of(this.objects, 2 * (this.planning + walks + filters)) : this;
+		}
+
+		private static Load of(long objects, long planning) {
+			return new Load(Math.min(objects, MOST), Math.min(planning, MOST));
+		}
+
+	}
+
+}

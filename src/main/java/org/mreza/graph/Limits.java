@@ -1,0 +1,43 @@
+package org.mreza.graph;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What one request may ask for. Every limit is on by default.
+ *
+ * @param characters of a document
+ * @param tokens of a document, comments among them
+ * @param whitespaceTokens of a document: spaces, line ends and commas
+ * @param grammarDepth how deep the rules of the grammar may lie within one another
+ * @param depth how deep fields may lie within one another
+ * @param aliases how many fields may be renamed
+ * @param rootFields of an operation
+ * @param directives of an operation
+ * @param fields of an operation
+ * @param cost how many objects the answer to an operation may be expected to hold
+ * @param planning how much the database may have to plan for an operation, where each
+ * walk counts twice as much as the one that it starts from
+ * @param pageSize how many nodes a page may hold, and how many a request may name by id
+ * @param groups how many groups a list may fall into
+ * @param objects how many objects an answer may hold
+ * @param transactionTime how long one statement may take in the database
+ * @param operationTime how long all statements of an operation may take together
+ */
+@ConfigurationProperties("mreza.limit")
+public record Limits(@DefaultValue("100000") int characters, @DefaultValue("4000") int tokens,
+		@DefaultValue("20000") int whitespaceTokens, @DefaultValue("250") int grammarDepth,
+		@DefaultValue("20") int depth, @DefaultValue("30") int aliases, @DefaultValue("20") int rootFields,
+		@DefaultValue("50") int directives, @DefaultValue("4000") int fields, @DefaultValue("20000") int cost,
+		@DefaultValue("10000") int planning, @DefaultValue("100") int pageSize, @DefaultValue("10000") int groups,
+		@DefaultValue("50000") int objects, @DefaultValue("8s") Duration transactionTime,
+		@DefaultValue("10s") Duration operationTime) {
+
+	/** How many nodes a page holds that does not say. */
+	public int defaultPageSize() {
+		return Math.min(20, this.pageSize);
+	}
+
+}

@@ -1,0 +1,12 @@
+package org.mreza.source;
+
+/** The database does not answer, and the service is not to start without it. */
+final class NoDatabase extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	NoDatabase() {
+		super("The database does not answer", null, false, false);
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.mreza.graph;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import graphql.GraphQLContext;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import org.mreza.MrezaTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** A statement ends in the database, too, once it has taken too long. */
+@MrezaTest
+class TimeoutTests {
+
+	private static final String ENDLESS = "UNWIND range(1, 1000000000000) AS number RETURN count(number) AS endless";
+
+	private static final String RUNNING = """
+			SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS endless'
+			  AND NOT currentQuery CONTAINS 'SHOW TRANSACTIONS'
+			RETURN currentQuery
+			""";
+
+	@Autowired
+	private Driver driver;
+
+	@Autowired
+	private JsonMapper json;
+
+	@Test
+	void aStatementThatTakesTooLongIsGoneFromTheDatabase() {
+		assertRefused(limits("1s", "60s"), new Ledger(false), 1);
+	}
+
+	@Test
+	void whatIsLeftOfTheTimeOfAnOperationIsLessForEachStatement() throws InterruptedException {
+		Ledger ledger = new Ledger(false);
+		Thread.sleep(Duration.ofMillis(600));
+		assertRefused(limits("60s", "1500ms"), ledger, 1);
+		assertRefused(limits("60s", "1500ms"), ledger, 1);
+		assertThat(ledger.sent()).as("once the time is over, nothing is sent").hasValue(1);
+	}
+
+	private void assertRefused(Limits limits, Ledger ledger, int sent) {
+		GraphQLContext context = GraphQLContext.of(Map.of(Ledger.class, ledger));
+		Graph graph = new Graph(this.driver, this.json, limits);
+		graph.open();
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> graph.one(context, ENDLESS, Endless.class))
+			.satisfies((refusal) -> assertThat(refusal.getExtensions()).containsEntry("code", "QUERY_TIMEOUT"))
+			.withMessageMatching(".+ took longer than [0-9.]+ s; narrow the query: .+");
+		assertThat(ledger.sent()).hasValue(sent);
+		assertThat(running()).isEmpty();
+	}
+
+	private List<String> running() {
+		try (var session = this.driver.session()) {
+			return session.run(RUNNING).list((row) -> row.get("currentQuery").asString());
+		}
+	}
+
+	private static Limits limits(String transaction, String operation) {
+		return new Binder(new MapConfigurationPropertySource(
+				Map.of("mreza.limit.transaction-time", transaction, "mreza.limit.operation-time", operation)))
+			.bind("mreza.limit", Limits.class)
+			.get();
+	}
+
+	record Endless(long endless) {
+	}
+
+}
