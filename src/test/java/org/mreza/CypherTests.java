@@ -102,7 +102,11 @@ class CypherTests {
 				"{ reconciliations(programme: \"LIP 2\", of: [PROJECTS]) { verdict } }",
 				"{ contributionTotals(programme: \"LIP 2\") { count } }",
 				"{ grantTotals(programme: \"LIP 2\", component: \"component/lip-2-phase-1\", municipality: \"Bor\") { count } }",
-				"{ sharedLeads { lead { name } partners { name } partnerships { id } } }"));
+				"{ sharedLeads { lead { name } partners { name } partnerships { id } } }",
+				"{ network(via: [PARTNERSHIP, COMPONENT, PROGRAMME, GRANT]) { nodes { items { node { id } } } } }",
+				"{ network(via: SERVICE) { edges { items { shared { context { id } statements { id } } } } } }",
+				"{ network(of: ORGANISATION, via: [PROGRAMME, GRANT, SERVICE]) { nodeCount } }",
+				"{ network(of: DONOR) { nodeCount } }"));
 	}
 
 	@Test

@@ -1,0 +1,52 @@
+package org.mreza.question.sensitivity;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import graphql.GraphQLContext;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import org.mreza.graph.Page;
+import org.mreza.graph.Refusal;
+import org.mreza.network.Network;
+import org.mreza.network.Networks;
+import org.mreza.network.Rule;
+import org.mreza.network.measure.Measure;
+import org.mreza.network.measure.Measured;
+import org.mreza.network.measure.Sensitivity;
+
+@Controller
+class SensitivityController {
+
+	private final Networks networks;
+
+	SensitivityController(Networks networks) {
+		this.networks = networks;
+	}
+
+	@SchemaMapping
+	Sensitivity sensitivity(Network network, @Argument Measure of, @Argument @Nullable Double damping,
+			@Argument boolean normalized, @Argument boolean inferred, @Argument List<String> without,
+			GraphQLContext context) {
+		Rule rule = network.rule();
+		Rule rest = rule.restingOn(rule.inferred() && inferred,
+				Stream.concat(rule.without().stream(), without.stream()).distinct().toList());
+		if (rest.equals(rule)) {
+			throw Refusal.badInput(
+					"`sensitivity` would compare the network with itself: set `inferred` to false, or name documents in `without`.");
+		}
+		Measured before = Measured.of(network, of, damping, normalized);
+		Network other = this.networks.read(context, rest);
+		return Sensitivity.of(network, other, before, Measured.of(other, of, damping, normalized));
+	}
+
+	@SchemaMapping
+	Page<Sensitivity.Change> changes(Sensitivity sensitivity, @Argument int first, @Argument @Nullable String after) {
+		return Page.of(sensitivity.changes(), "changes " + sensitivity.changes().hashCode(), first, after);
+	}
+
+}
