@@ -106,7 +106,8 @@ class CypherTests {
 				"{ network(via: [PARTNERSHIP, COMPONENT, PROGRAMME, GRANT]) { nodes { items { node { id } } } } }",
 				"{ network(via: SERVICE) { edges { items { shared { context { id } statements { id } } } } } }",
 				"{ network(of: ORGANISATION, via: [PROGRAMME, GRANT, SERVICE]) { nodeCount } }",
-				"{ network(of: DONOR) { nodeCount } }"));
+				"{ network(of: DONOR) { nodeCount } }",
+				"{ paths(from: {name: \"Bor\"}, to: {id: \"municipality/70653\"}) { paths { items { steps { statement { id } } } } } }"));
 	}
 
 	@Test

@@ -1,0 +1,45 @@
+package org.mreza.question.path;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shortest paths between two nodes.
+ *
+ * @param from its id
+ * @param to its id
+ * @param release the id of the release that they were read from
+ * @param all the paths, all of one length
+ */
+record Paths(String from, String to, String release, List<Path> all) {
+
+	public @Nullable Integer getLength() {
+		return this.all.isEmpty() ? null : this.all.getFirst().steps().size();
+	}
+
+	public String getAssertion() {
+		return "DERIVED";
+	}
+
+	record Path(List<Step> steps) {
+
+		public String getAssertion() {
+			return this.steps.stream().anyMatch((step) -> "INFERRED".equals(step.assertion())) ? "INFERRED" : "DERIVED";
+		}
+
+	}
+
+	/**
+	 * A step from one node to the next.
+	 *
+	 * @param from the id of a node
+	 * @param to the id of a node
+	 * @param relationship the type of the relationship between them
+	 * @param statement the id of the one of the two that states it
+	 * @param assertion how it is known
+	 */
+	record Step(String from, String to, String relationship, String statement, String assertion) {
+	}
+
+}
