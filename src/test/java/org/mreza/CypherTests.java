@@ -44,9 +44,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @MrezaTest
 class CypherTests {
 
-	private static final Set<String> STARTS = Set.of("Argument", "EmptyRow", "NodeIndexSeek", "NodeIndexSeekByRange",
-			"NodeUniqueIndexSeek", "NodeUniqueIndexSeekByRange", "NodeUniqueIndexScan", "NodeIndexScan",
-			"NodeCountFromCountStore", "Projection", "ProcedureCall");
+	private static final Set<String> STARTS = Set.of("Argument", "EmptyRow", "Unwind", "NodeIndexSeek",
+			"NodeIndexSeekByRange", "NodeUniqueIndexSeek", "NodeUniqueIndexSeekByRange", "NodeUniqueIndexScan",
+			"NodeIndexScan", "NodeCountFromCountStore", "Projection", "ProcedureCall");
 
 	@Autowired
 	private ExecutionGraphQlService service;

@@ -68,6 +68,7 @@ class NetworkTests {
 			via: GRANT, inferred: false                                     | 0 nodes, 0 edges
 			via: SERVICE                                                    | 0 nodes, 0 edges
 			via: COMPONENT, without: "document/lip-2-results"               | 34 nodes, 417 edges
+			context: "partnership/pro-inter-municipal-cooperation/70980"    | 4 nodes, 6 edges
 			via: COMPONENT, region: "Raški okrug"                           | 3 nodes, 3 edges
 			via: COMPONENT, region: "Južna i Istočna Srbija"                | 19 nodes, 87 edges
 			""")
@@ -278,17 +279,18 @@ class NetworkTests {
 
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
 			textBlock = """
-					of: DONOR, via: PARTNERSHIP | BAD_USER_INPUT: `via`: nothing ties a DONOR by PARTNERSHIP; take one of PROGRAMME.
-					of: ORGANISATION, via: [SERVICE, LEAD] | BAD_USER_INPUT: `via`: nothing ties a ORGANISATION by LEAD; take one of PROGRAMME, GRANT, SERVICE.
-					via: SERVICE, component: "component/lip-2-phase-1" | BAD_USER_INPUT: `component` does not narrow the tie SERVICE of a MUNICIPALITY: no statement gives it one. Leave one of the two out.
-					of: DONOR, component: "component/lip-2-phase-1" | BAD_USER_INPUT: `component` does not narrow the tie PROGRAMME of a DONOR: no statement gives it one. Leave one of the two out.
-					via: GRANT, roles: LEAD | BAD_USER_INPUT: `roles` does not narrow the tie GRANT of a MUNICIPALITY: no statement gives it one. Leave one of the two out.
-					via: SERVICE, from: "2020" | BAD_USER_INPUT: `from` does not narrow the tie SERVICE of a MUNICIPALITY: no statement gives it one. Leave one of the two out.
+					of: DONOR, via: PARTNERSHIP | BAD_USER_INPUT: Nothing ties DONOR by PARTNERSHIP; take one of PROGRAMME.
+					of: ORGANISATION, via: [SERVICE, LEAD] | BAD_USER_INPUT: Nothing ties ORGANISATION by LEAD; take one of PROGRAMME, GRANT, SERVICE.
+					via: SERVICE, component: "component/lip-2-phase-1" | BAD_USER_INPUT: `component` does not narrow SERVICE of MUNICIPALITY: no statement says it. Leave one of the two out.
+					of: DONOR, component: "component/lip-2-phase-1" | BAD_USER_INPUT: `component` does not narrow PROGRAMME of DONOR: no statement says it. Leave one of the two out.
+					via: GRANT, roles: LEAD | BAD_USER_INPUT: `roles` does not narrow GRANT of MUNICIPALITY: no statement says it. Leave one of the two out.
+					via: SERVICE, from: "2020" | BAD_USER_INPUT: `from` does not narrow SERVICE of MUNICIPALITY: no statement says it. Leave one of the two out.
 					atLeast: 0 | BAD_USER_INPUT: `atLeast` is 0; two actors that are tied share at least 1 context.
 					from: "2021", until: "2020-12" | BAD_USER_INPUT: `until` 2020-12 lies before `from` 2021.
 					component: "component/none" | NOT_FOUND: `component`: the graph holds nothing named `component/none`.
 					programme: "LIP 3" | NOT_FOUND: `programme`: the graph holds nothing named `LIP 3`.
 					region: "Raška" | NOT_FOUND: `region`: the graph holds nothing named `Raška`.
+					context: "partnership/none" | NOT_FOUND: `context`: the graph holds nothing named `partnership/none`.
 					without: ["document/lip-2-results", "document/none"] | NOT_FOUND: `without`: the graph holds nothing named `document/none`.
 					""")
 	@ParameterizedTest

@@ -2,11 +2,10 @@ package org.mreza.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-
-import org.jspecify.annotations.Nullable;
 
 import org.mreza.graph.Refusal;
 
@@ -17,15 +16,15 @@ final class Projection {
 
 	private final Rule rule;
 
-	private final List<Member> members;
+	private final List<Circle.Member> members;
 
 	private final Map<String, List<Place>> contexts = new TreeMap<>();
 
-	Projection(Rule rule, List<Member> members) {
+	Projection(Rule rule, List<Circle.Member> members) {
 		this.rule = rule;
 		this.members = members;
 		for (int i = 0; i < members.size(); i++) {
-			for (Belonging belonging : members.get(i).ties()) {
+			for (Circle.Belonging belonging : members.get(i).ties()) {
 				this.contexts.computeIfAbsent(belonging.context(), (context) -> new ArrayList<>())
 					.add(new Place(i, belonging));
 			}
@@ -39,7 +38,7 @@ final class Projection {
 	}
 
 	List<Network.Edge> edges() {
-		boolean leadOnly = !this.rule.ties().contains(Tie.PARTNERSHIP);
+		boolean leadOnly = !this.rule.scope().via().contains(Tie.PARTNERSHIP);
 		Map<Long, List<Network.Shared>> pairs = new TreeMap<>();
 		this.contexts.forEach((context, places) -> {
 			boolean led = leadOnly && places.getFirst().belonging().leads() != null;
@@ -62,8 +61,8 @@ final class Projection {
 		List<Network.Edge> edges = new ArrayList<>();
 		pairs.forEach((pair, shared) -> {
 			if (shared.size() >= this.rule.atLeast()) {
-				Member source = this.members.get((int) (pair >> 32));
-				Member target = this.members.get(pair.intValue());
+				Circle.Member source = this.members.get((int) (pair >> 32));
+				Circle.Member target = this.members.get(pair.intValue());
 				double weight = this.rule.weight()
 					.of(shared.stream().map(Network.Shared::context).toList(), source.ties().size(),
 							target.ties().size(), (context) -> this.contexts.getOrDefault(context, List.of()).size());
@@ -75,31 +74,13 @@ final class Projection {
 
 	private static void bounded(int edges) {
 		if (edges > MOST_EDGES) {
-			throw new Refusal(Refusal.Code.RESULT_TOO_LARGE, "This network has more than " + MOST_EDGES
-					+ " edges. Narrow it by component, programme, region or period, or take a tie that fewer share, such as LEAD.");
+			throw new Refusal(Refusal.Code.RESULT_TOO_LARGE, String.format(Locale.ROOT,
+					"This network has more than %,d edges; narrow it by component, programme, region or period, or take a tie that fewer share, such as LEAD.",
+					MOST_EDGES));
 		}
 	}
 
-	/** An actor with all that it belongs to, ordered by context. */
-	record Member(String id, String name, List<Belonging> ties) {
-
-		int statementCount() {
-			return this.ties.stream().mapToInt((belonging) -> belonging.statements().size()).sum();
-		}
-
-	}
-
-	/**
-	 * That an actor belongs to a context.
-	 *
-	 * @param leads whether it leads there; null where there is nothing to lead
-	 * @param inferred whether that rests on inferred statements alone
-	 * @param statements the ids of what says so
-	 */
-	record Belonging(String context, @Nullable Boolean leads, boolean inferred, List<String> statements) {
-	}
-
-	private record Place(int member, Belonging belonging) {
+	private record Place(int member, Circle.Belonging belonging) {
 	}
 
 }

@@ -24,6 +24,7 @@ import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLInterfaceType;
@@ -44,6 +45,9 @@ final class Estimate {
 
 	/** How long a list is taken to be that has no pages and says nothing else. */
 	private static final int LIST = 2;
+
+	/** No page of anything is larger. */
+	private static final int MOST_OF_A_PAGE = 1000;
 
 	private final GraphQLSchema schema;
 
@@ -125,16 +129,18 @@ final class Estimate {
 
 	// A page gives its size to the lists that it holds
 	private int page(Field field, GraphQLFieldDefinition definition) {
-		if (definition.getArgument("first") == null) {
+		GraphQLArgument first = definition.getArgument("first");
+		if (first == null) {
 			return 0;
 		}
 		for (String argument : List.of("first", "last")) {
 			if (argument(field, argument) instanceof Number size) {
 				// What is out of range is refused where the page is read
-				return Math.clamp(size.longValue(), 1, this.limits.pageSize());
+				return Math.clamp(size.longValue(), 1, MOST_OF_A_PAGE);
 			}
 		}
-		return this.limits.defaultPageSize();
+		Integer otherwise = GraphQLArgument.getArgumentDefaultValue(first);
+		return (otherwise != null) ? otherwise : this.limits.defaultPageSize();
 	}
 
 	private int size(Field field, GraphQLFieldDefinition definition, int page) {

@@ -1,5 +1,6 @@
 package org.mreza.network.measure;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.mreza.graph.Refusal;
@@ -64,9 +65,9 @@ enum Bound {
 	void check(Topology topology, Enum<?> measure, String instead) {
 		long count = count(topology);
 		if (count > this.most) {
-			throw new Refusal(Refusal.Code.RESULT_TOO_LARGE,
-					"%s takes at most %d %s, and here they are %d: narrow the network by component, programme, region or period%s."
-						.formatted(measure, this.most, this.work, count, instead));
+			throw new Refusal(Refusal.Code.RESULT_TOO_LARGE, String.format(Locale.ROOT,
+					"%s takes at most %,d %s, and here they are %,d: narrow the network by component, programme, region or period%s.",
+					measure, this.most, this.work, count, instead));
 		}
 	}
 

@@ -68,7 +68,7 @@ public record Sensitivity(Measured before, Measured after, List<Parameter> param
 			square += (ranks[i] - mean) * (ranks[i] - mean);
 			otherSquare += (others[i] - mean) * (others[i] - mean);
 		}
-		return (square > 0 && otherSquare > 0) ? product / Math.sqrt(square * otherSquare) : null;
+		return (square > 0 && otherSquare > 0) ? Digits.rounded(product / Math.sqrt(square * otherSquare)) : null;
 	}
 
 	/** The rank of each, and for those of one value the mean of their ranks. */

@@ -1,6 +1,7 @@
 package org.mreza.question.network;
 
 import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -9,6 +10,8 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import org.mreza.citation.Citation;
+import org.mreza.citation.Citations;
 import org.mreza.graph.Page;
 import org.mreza.network.Network;
 import org.mreza.network.Networks;
@@ -19,13 +22,16 @@ class NetworkController {
 
 	private final Networks networks;
 
-	NetworkController(Networks networks) {
+	private final Citations citations;
+
+	NetworkController(Networks networks, Citations citations) {
 		this.networks = networks;
+		this.citations = citations;
 	}
 
 	@QueryMapping
-	Network network(@Arguments Rule rule, GraphQLContext context) {
-		return this.networks.read(context, rule);
+	Network network(@Arguments Rule rule, GraphQLContext request) {
+		return this.networks.read(request, rule);
 	}
 
 	@SchemaMapping
@@ -36,6 +42,11 @@ class NetworkController {
 	@SchemaMapping
 	Page<Network.Edge> edges(Network network, @Argument int first, @Argument @Nullable String after) {
 		return Page.of(network.edges(), network.scope("edges"), first, after);
+	}
+
+	@SchemaMapping
+	Citation citation(Network network, DataFetchingEnvironment env) {
+		return this.citations.cite(env, network.release());
 	}
 
 }

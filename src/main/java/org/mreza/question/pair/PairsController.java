@@ -1,6 +1,7 @@
 package org.mreza.question.pair;
 
 import java.util.List;
+import java.util.Objects;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,21 @@ class PairsController {
 			  MATCH (:Alias {nameKey: $bothIn})-[:NAMES]->(named:Programme) RETURN named.nameKey
 			} AS names
 			OPTIONAL MATCH (programme:Programme) WHERE programme.nameKey IN names
-			RETURN component IS NOT NULL AS componentFound, programme IS NOT NULL AS programmeFound, COLLECT {
-			  MATCH (partnership:Partnership)-[firstRole:LED_BY|HAS_PARTNER]->(first:Municipality)
-			  WHERE partnership.id > '' AND ($component IS NULL OR EXISTS { (partnership)-[:UNDER]->(component) })
+			OPTIONAL MATCH (region:Region {nameKey: $region})
+			RETURN component IS NOT NULL AS componentFound, programme IS NOT NULL AS programmeFound,
+			  region IS NOT NULL AS regionFound, COLLECT {
+			  MATCH (partnership:Partnership)-[:UNDER]->(within:Component)-[:PART_OF_PROGRAMME]->(whole:Programme)
+			  WHERE partnership.id > '' AND ($component IS NULL OR within = component)
+			  WITH programme, partnership, coalesce(within.start, whole.start) AS start, coalesce(within.end, whole.end) AS end
+			  WHERE ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
+			    AND ($from = '' OR end IS NULL OR end >= left($from, size(end)))
+			  MATCH (partnership)-[firstRole:LED_BY|HAS_PARTNER]->(first:Municipality)
+			  WHERE $region = '' OR EXISTS { (first)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) }
 			  MATCH (partnership)-[:LED_BY|HAS_PARTNER]->(second:Municipality)
 			  WHERE CASE $relation
 			    WHEN 'LEAD_PARTNER' THEN type(firstRole) = 'LED_BY' AND EXISTS { (partnership)-[:HAS_PARTNER]->(second) }
 			    ELSE first.sortKey < second.sortKey
-			  END
+			  END AND ($region = '' OR EXISTS { (second)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
 			  WITH programme, first, second, collect(DISTINCT partnership.id) AS partnerships
 			  WITH programme, first, second, partnerships, COLLECT {
 			    MATCH (programme)<-[:PART_OF_PROGRAMME]-(shared:Component)
@@ -37,12 +45,18 @@ class PairsController {
 			      AND EXISTS { (shared)<-[:IN]-(:Participation)-[:BY]->(second) }
 			    WITH shared ORDER BY shared.id
 			    RETURN shared.id
-			  } AS components
+			  } AS components, COLLECT {
+			    MATCH (programme)<-[:PART_OF_PROGRAMME]-(:Component)<-[:IN]-(part:Participation)-[:BY]->(one:Municipality)
+			    WHERE one IN [first, second]
+			    WITH part ORDER BY part.id
+			    RETURN part.id
+			  } AS parts
 			  WHERE $bothIn IS NULL OR (
 			    EXISTS { (programme)<-[:PART_OF_PROGRAMME]-(:Component)<-[:IN]-(:Participation)-[:BY]->(first) }
 			    AND EXISTS { (programme)<-[:PART_OF_PROGRAMME]-(:Component)<-[:IN]-(:Participation)-[:BY]->(second) })
-			  WITH first, second, partnerships, components ORDER BY first.sortKey, second.sortKey, first.id, second.id
-			  RETURN {first: first.id, second: second.id, partnerships: partnerships, sharedComponents: components}
+			  WITH first, second, partnerships, components, parts ORDER BY first.sortKey, second.sortKey, first.id, second.id
+			  RETURN {first: first.id, second: second.id, partnerships: partnerships, sharedComponents: components,
+			    participations: parts}
 			} AS pairs
 			""";
 
@@ -54,15 +68,18 @@ class PairsController {
 
 	@QueryMapping
 	Pairs pairs(@Argument String relation, @Argument @Nullable String component, @Argument @Nullable Name bothIn,
+			@Argument @Nullable Name region, @Argument @Nullable String from, @Argument @Nullable String until,
 			GraphQLContext context) {
 		Answer answer = this.graph.one(context, PAIRS, Answer.class, "relation", relation, "component", component,
-				"bothIn", (bothIn != null) ? bothIn.key() : null);
+				"bothIn", (bothIn != null) ? bothIn.key() : null, "region", (region != null) ? region.key() : "",
+				"from", Objects.requireNonNullElse(from, ""), "until", Objects.requireNonNullElse(until, ""));
 		Refusal.unless(component == null || answer.componentFound(), "component", component);
 		Refusal.unless(bothIn == null || answer.programmeFound(), "bothIn", bothIn);
+		Refusal.unless(region == null || answer.regionFound(), "region", region);
 		return new Pairs(answer.pairs());
 	}
 
-	record Answer(boolean componentFound, boolean programmeFound, List<Pair> pairs) {
+	record Answer(boolean componentFound, boolean programmeFound, boolean regionFound, List<Pair> pairs) {
 	}
 
 	/**
@@ -71,7 +88,8 @@ class PairsController {
 	 * @param first the id of a municipality
 	 * @param second the id of a municipality
 	 */
-	record Pair(String first, String second, List<String> partnerships, List<String> sharedComponents) {
+	record Pair(String first, String second, List<String> partnerships, List<String> sharedComponents,
+			List<String> participations) {
 	}
 
 	record Pairs(List<Pair> pairs) {

@@ -1,6 +1,7 @@
 package org.mreza.question.progression;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Controller;
 
 import org.mreza.graph.Graph;
 import org.mreza.graph.Refusal;
+import org.mreza.name.Name;
 
 @Controller
 class ProgressionController {
@@ -18,22 +20,28 @@ class ProgressionController {
 	private static final String PROGRESSION = """
 			OPTIONAL MATCH (from:Component {id: $from})
 			OPTIONAL MATCH (to:Component {id: $to})
-			RETURN from IS NOT NULL AS fromFound, to IS NOT NULL AS toFound, COLLECT {
-			  MATCH (from)<-[:IN]-(:Participation)-[:BY]->(m:Municipality)
-			  WHERE EXISTS { (to)<-[:IN]-(:Participation)-[:BY]->(m) }
-			  WITH DISTINCT m ORDER BY m.sortKey, m.id
-			  RETURN m.id
-			} AS kept, COLLECT {
-			  MATCH (from)<-[:IN]-(:Participation)-[:BY]->(m:Municipality)
-			  WHERE NOT EXISTS { (to)<-[:IN]-(:Participation)-[:BY]->(m) }
-			  WITH DISTINCT m ORDER BY m.sortKey, m.id
-			  RETURN m.id
-			} AS left, COLLECT {
-			  MATCH (to)<-[:IN]-(:Participation)-[:BY]->(m:Municipality)
-			  WHERE NOT EXISTS { (from)<-[:IN]-(:Participation)-[:BY]->(m) }
-			  WITH DISTINCT m ORDER BY m.sortKey, m.id
-			  RETURN m.id
-			} AS joined
+			OPTIONAL MATCH (region:Region {nameKey: $region})
+			WITH from, to, region, [$later] + COLLECT {
+			  MATCH (:Alias {nameKey: $later})-[:NAMES]->(named:Programme) RETURN named.nameKey
+			} AS names
+			OPTIONAL MATCH (later:Programme) WHERE later.nameKey IN names
+			RETURN from IS NOT NULL AS fromFound, to IS NOT NULL AS toFound, later IS NOT NULL AS laterFound,
+			  region IS NOT NULL AS regionFound, COLLECT {
+			  MATCH (component:Component)<-[:IN]-(part:Participation)-[:BY]->(municipality:Municipality)
+			  WHERE component.id IN [$from, $to] AND (size($roles) = 0 OR part.role IN $roles)
+			    AND ($region = '' OR EXISTS { (municipality)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
+			  WITH later, municipality, component, part ORDER BY part.id
+			  WITH later, municipality, collect(component.id) AS components, collect(part.id) AS participations
+			  ORDER BY municipality.sortKey, municipality.id
+			  RETURN {
+			    municipality: municipality.id, first: $from IN components, second: $to IN components,
+			    participations: participations, later: COLLECT {
+			      MATCH (later)<-[:PART_OF_PROGRAMME]-(component:Component)<-[:IN]-(part:Participation)-[:BY]->(municipality)
+			      WITH component, part ORDER BY part.id
+			      RETURN {component: component.id, participation: part.id}
+			    }
+			  }
+			} AS participants
 			""";
 
 	private final Graph graph;
@@ -43,42 +51,96 @@ class ProgressionController {
 	}
 
 	@QueryMapping
-	Progression progression(@Argument String from, @Argument String to, GraphQLContext context) {
-		Progression progression = this.graph.one(context, PROGRESSION, Progression.class, "from", from, "to", to);
-		Refusal.unless(progression.fromFound(), "from", from);
-		Refusal.unless(progression.toFound(), "to", to);
-		return progression;
+	Progression progression(@Argument String from, @Argument String to, @Argument @Nullable Name later,
+			@Argument @Nullable List<String> roles, @Argument @Nullable Name region, GraphQLContext context) {
+		Answer answer = this.graph.one(context, PROGRESSION, Answer.class, "from", from, "to", to, "later",
+				(later != null) ? later.key() : "", "roles", (roles != null) ? roles : List.of(), "region",
+				(region != null) ? region.key() : "");
+		Refusal.unless(answer.fromFound(), "from", from);
+		Refusal.unless(answer.toFound(), "to", to);
+		Refusal.unless(later == null || answer.laterFound(), "later", later);
+		Refusal.unless(region == null || answer.regionFound(), "region", region);
+		return new Progression(answer.participants());
+	}
+
+	record Answer(boolean fromFound, boolean toFound, boolean laterFound, boolean regionFound,
+			List<Participant> participants) {
 	}
 
 	/**
-	 * What became of the participants of a component.
+	 * Who took part in at least one of the two components.
 	 *
-	 * @param kept the ids of municipalities in both components
-	 * @param left in the first alone
-	 * @param joined in the second alone
+	 * @param municipality its id
+	 * @param participations the ids of its participations in the two
 	 */
-	record Progression(boolean fromFound, boolean toFound, List<String> kept, List<String> left, List<String> joined) {
+	record Participant(String municipality, boolean first, boolean second, List<String> participations,
+			List<Later> later) {
+	}
+
+	record Later(String component, String participation) {
+	}
+
+	/** What became of the participants of a component. */
+	record Progression(List<Participant> participants) {
+
+		public List<String> getKept() {
+			return municipalities((each) -> each.first() && each.second());
+		}
+
+		public List<String> getLeft() {
+			return municipalities((each) -> each.first() && !each.second());
+		}
+
+		public List<String> getJoined() {
+			return municipalities((each) -> !each.first());
+		}
+
+		private List<String> municipalities(Predicate<Participant> which) {
+			return this.participants.stream().filter(which).map(Participant::municipality).toList();
+		}
 
 		public int getKeptCount() {
-			return this.kept.size();
+			return getKept().size();
 		}
 
 		public int getFromCount() {
-			return this.kept.size() + this.left.size();
+			return getKeptCount() + getLeft().size();
 		}
 
 		public int getToCount() {
-			return this.kept.size() + this.joined.size();
+			return getKeptCount() + getJoined().size();
 		}
 
 		public @Nullable Double getShare() {
 			return (getFromCount() > 0) ? (double) getKeptCount() / getFromCount() : null;
 		}
 
+		public List<Reappearance> getReappeared() {
+			return this.participants.stream()
+				.filter((each) -> !each.second() && !each.later().isEmpty())
+				.map((each) -> new Reappearance(each.municipality(),
+						each.later().stream().map(Later::component).distinct().toList(),
+						each.later().stream().map(Later::participation).toList()))
+				.toList();
+		}
+
+		public List<String> getParticipations() {
+			return this.participants.stream().flatMap((each) -> each.participations().stream()).toList();
+		}
+
 		public String getAssertion() {
 			return "DERIVED";
 		}
 
+	}
+
+	/**
+	 * Who took part again later.
+	 *
+	 * @param municipality its id
+	 * @param components the ids of where
+	 */
+	record Reappearance(String municipality, List<String> components, List<String> participations) {
 	}
 
 }

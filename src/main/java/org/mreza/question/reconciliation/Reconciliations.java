@@ -20,31 +20,42 @@ class Reconciliations {
 			WITH [$programme] + COLLECT {
 			  MATCH (:Alias {nameKey: $programme})-[:NAMES]->(named:Programme) RETURN named.nameKey
 			} AS names
-			OPTIONAL MATCH (programme:Programme) WHERE programme.nameKey IN names
-			RETURN programme IS NOT NULL AS found, COLLECT {
-			  MATCH (programme)<-[:PART_OF_PROGRAMME]-{0,1}(about:Programme|Component)<-[:ABOUT]-(claim:CountClaim)
-			  WHERE $of IS NULL OR claim.of IN $of
+			OPTIONAL MATCH (asked:Programme) WHERE asked.nameKey IN names
+			OPTIONAL MATCH (wanted:CountClaim {id: $claim})
+			RETURN asked IS NOT NULL AS programmeFound, wanted IS NOT NULL AS claimFound, COLLECT {
+			  MATCH (programme:Programme)<-[:PART_OF_PROGRAMME]-{0,1}(about:Programme|Component)<-[:ABOUT]-(claim:CountClaim)
+			  WHERE claim.id > '' AND ($programme IS NULL OR programme = asked) AND ($claim IS NULL OR claim = wanted)
+			    AND ($of IS NULL OR claim.of IN $of)
 			  WITH programme, about, claim, COLLECT {
 			    MATCH (about)<-[:PART_OF_PROGRAMME]-{0,1}(within:Component)
 			    WITH within ORDER BY within.sortKey, within.id
 			    RETURN within
 			  } AS components ORDER BY claim.id
 			  RETURN {
-			    claim: claim.id, stated: claim.stated, exact: claim.exact,
-			    members: CASE WHEN claim.of <> 'MUNICIPALITIES' THEN [] ELSE COLLECT {
-			      UNWIND components AS component
-			      MATCH (component)<-[:IN]-(:Participation)-[:BY]->(m:Municipality)
-			      WITH DISTINCT m ORDER BY m.sortKey, m.id
-			      RETURN m.id
-			    } END,
-			    counted: CASE claim.of
-			      WHEN 'PROJECTS' THEN COUNT { UNWIND components AS component MATCH (component)<-[:UNDER]-(g:Grant) RETURN DISTINCT g }
-			      WHEN 'THEMATIC_AREAS' THEN COUNT {
-			        MATCH (about)<-[:OF]-(:Focus {role: 'IMPLEMENTED'})-[:ON]->(a:ThematicArea) RETURN DISTINCT a }
-			      WHEN 'REGIONS' THEN COUNT { MATCH (about)<-[:OF]-(:Focus)-[:ON]->(r:Region) RETURN DISTINCT r }
-			      WHEN 'PHASES' THEN COUNT { MATCH (about)<-[:PART_OF_PROGRAMME]-(c:Component {kind: 'PHASE'}) RETURN DISTINCT c }
-			      ELSE 0
-			    END,
+			    claim: claim.id, of: claim.of, stated: claim.stated, exact: claim.exact, naming: COLLECT {
+			      CALL (about, claim, components) {
+			        UNWIND components AS component
+			        MATCH (component)<-[:IN]-(statement:Participation)-[:BY]->(member:Municipality)
+			        WHERE claim.of = 'MUNICIPALITIES'
+			        RETURN statement, member
+			        UNION
+			        UNWIND components AS component
+			        MATCH (component)<-[:UNDER]-(statement:Grant) WHERE claim.of = 'PROJECTS'
+			        RETURN statement, statement AS member
+			        UNION
+			        MATCH (about)<-[:OF]-(statement:Focus {role: 'IMPLEMENTED'})-[:ON]->(member:ThematicArea)
+			        WHERE claim.of = 'THEMATIC_AREAS'
+			        RETURN statement, member
+			        UNION
+			        MATCH (about)<-[:OF]-(statement:Focus)-[:ON]->(member:Region) WHERE claim.of = 'REGIONS'
+			        RETURN statement, member
+			        UNION
+			        MATCH (about)<-[:PART_OF_PROGRAMME]-(statement:Component {kind: 'PHASE'}) WHERE claim.of = 'PHASES'
+			        RETURN statement, statement AS member
+			      }
+			      WITH statement, member ORDER BY member.sortKey, member.id, statement.id
+			      RETURN {statement: statement.id, member: member.id}
+			    },
 			    parts: CASE WHEN about:Component OR claim.of <> 'MUNICIPALITIES' THEN [] ELSE COLLECT {
 			      UNWIND components AS component
 			      WITH programme, claim, component, COUNT {
@@ -73,28 +84,41 @@ class Reconciliations {
 	}
 
 	@QueryMapping
-	List<Reconciliation> reconciliations(@Argument Name programme, @Argument @Nullable List<String> of,
-			GraphQLContext context) {
-		Answer answer = this.graph.one(context, RECONCILIATIONS, Answer.class, "programme", programme.key(), "of", of);
-		Refusal.unless(answer.found(), "programme", programme);
+	List<Reconciliation> reconciliations(@Argument @Nullable Name programme, @Argument @Nullable String claim,
+			@Argument @Nullable List<String> of, GraphQLContext context) {
+		if (programme == null && claim == null) {
+			throw Refusal.badInput("`reconciliations` needs a `programme` or a `claim`.");
+		}
+		Answer answer = this.graph.one(context, RECONCILIATIONS, Answer.class, "programme",
+				(programme != null) ? programme.key() : null, "claim", claim, "of", of);
+		Refusal.unless(programme == null || answer.programmeFound(), "programme", programme);
+		Refusal.unless(claim == null || answer.claimFound(), "claim", claim);
 		return answer.reconciliations();
 	}
 
-	record Answer(boolean found, List<Reconciliation> reconciliations) {
+	record Answer(boolean programmeFound, boolean claimFound, List<Reconciliation> reconciliations) {
 	}
 
 	/**
 	 * A stated number beside what is named.
 	 *
 	 * @param claim the id of the stated number
-	 * @param members the ids of the named municipalities, where it counts these
-	 * @param counted how many of another thing are named
+	 * @param of what it counts
+	 * @param naming what is named of it, by which statement
 	 */
-	record Reconciliation(String claim, int stated, boolean exact, List<String> members, int counted,
-			List<Part> parts) {
+	record Reconciliation(String claim, String of, int stated, boolean exact, List<Naming> naming, List<Part> parts) {
 
 		public int getNamed() {
-			return this.members.size() + this.counted;
+			return (int) this.naming.stream().map(Naming::member).distinct().count();
+		}
+
+		public List<String> getMembers() {
+			return "MUNICIPALITIES".equals(this.of) ? this.naming.stream().map(Naming::member).distinct().toList()
+					: List.of();
+		}
+
+		public List<String> getStatements() {
+			return this.naming.stream().map(Naming::statement).distinct().sorted().toList();
 		}
 
 		public int getMissing() {
@@ -116,6 +140,9 @@ class Reconciliations {
 			return "DERIVED";
 		}
 
+	}
+
+	record Naming(String statement, String member) {
 	}
 
 	record Part(String component, int named, int stated, List<Candidate> candidates) {

@@ -1,6 +1,7 @@
 package org.mreza.question.sharedlead;
 
 import java.util.List;
+import java.util.Objects;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,17 @@ class SharedLeads {
 			  MATCH (:Alias {nameKey: $partner})-[:NAMES]->(named:Municipality) RETURN named.nameKey
 			} AS names
 			OPTIONAL MATCH (wanted:Municipality) WHERE wanted.nameKey IN names
-			RETURN component IS NOT NULL AS componentFound, wanted IS NOT NULL AS partnerFound, COLLECT {
-			  MATCH (lead:Municipality)<-[:LED_BY]-(partnership:Partnership)
-			  WHERE lead.sortKey > '' AND ($component IS NULL OR EXISTS { (partnership)-[:UNDER]->(component) })
+			OPTIONAL MATCH (region:Region {nameKey: $region})
+			RETURN component IS NOT NULL AS componentFound, wanted IS NOT NULL AS partnerFound,
+			  region IS NOT NULL AS regionFound, COLLECT {
+			  MATCH (lead:Municipality)<-[:LED_BY]-(partnership:Partnership)-[:UNDER]->(within:Component)
+			    -[:PART_OF_PROGRAMME]->(whole:Programme)
+			  WHERE lead.sortKey > '' AND ($component IS NULL OR within = component)
+			    AND ($region = '' OR EXISTS { (lead)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
+			  WITH wanted, lead, partnership, coalesce(within.start, whole.start) AS start,
+			    coalesce(within.end, whole.end) AS end
+			  WHERE ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
+			    AND ($from = '' OR end IS NULL OR end >= left($from, size(end)))
 			  MATCH (partnership)-[:HAS_PARTNER]->(partner:Municipality)
 			  WITH DISTINCT wanted, lead, partnership, partner ORDER BY lead.sortKey, lead.id, partner.sortKey, partner.id
 			  WITH wanted, lead, collect(DISTINCT partner) AS partners, collect(DISTINCT partnership.id) AS partnerships
@@ -41,18 +50,22 @@ class SharedLeads {
 
 	@QueryMapping
 	List<SharedLead> sharedLeads(@Argument @Nullable String component, @Argument @Nullable Name partner,
-			@Argument int atLeast, GraphQLContext context) {
+			@Argument int atLeast, @Argument @Nullable Name region, @Argument @Nullable String from,
+			@Argument @Nullable String until, GraphQLContext context) {
 		if (atLeast < 2) {
 			throw Refusal.badInput("`atLeast` is " + atLeast + "; a lead is shared by at least 2.");
 		}
 		Answer answer = this.graph.one(context, SHARED_LEADS, Answer.class, "component", component, "partner",
-				(partner != null) ? partner.key() : null, "atLeast", atLeast);
+				(partner != null) ? partner.key() : null, "atLeast", atLeast, "region",
+				(region != null) ? region.key() : "", "from", Objects.requireNonNullElse(from, ""), "until",
+				Objects.requireNonNullElse(until, ""));
 		Refusal.unless(component == null || answer.componentFound(), "component", component);
 		Refusal.unless(partner == null || answer.partnerFound(), "partner", partner);
+		Refusal.unless(region == null || answer.regionFound(), "region", region);
 		return answer.leads();
 	}
 
-	record Answer(boolean componentFound, boolean partnerFound, List<SharedLead> leads) {
+	record Answer(boolean componentFound, boolean partnerFound, boolean regionFound, List<SharedLead> leads) {
 	}
 
 	/**

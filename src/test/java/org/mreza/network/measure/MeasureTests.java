@@ -184,19 +184,19 @@ class MeasureTests {
 		Network star = network(20_000, IntStream.range(1, 20_000).mapToObj((i) -> new int[] { 0, i }));
 		String narrower = "narrow the network by component, programme, region or period";
 		assertRefused(() -> Measured.of(large, Measure.BETWEENNESS, null, false),
-				"RESULT_TOO_LARGE: BETWEENNESS takes at most 10000000 nodes times edges, and here they are 2000000000: "
+				"RESULT_TOO_LARGE: BETWEENNESS takes at most 10,000,000 nodes times edges, and here they are 2,000,000,000: "
 						+ narrower + ", or take PAGERANK.");
 		assertRefused(() -> Measured.of(large, Measure.HARMONIC, null, false),
-				"RESULT_TOO_LARGE: HARMONIC takes at most 30000000 nodes times edges, and here they are 2000000000: "
+				"RESULT_TOO_LARGE: HARMONIC takes at most 30,000,000 nodes times edges, and here they are 2,000,000,000: "
 						+ narrower + ", or take PAGERANK.");
 		assertRefused(() -> Figure.of(large, NetworkFigure.DIAMETER),
-				"RESULT_TOO_LARGE: DIAMETER takes at most 30000000 nodes times edges, and here they are 2000000000: "
+				"RESULT_TOO_LARGE: DIAMETER takes at most 30,000,000 nodes times edges, and here they are 2,000,000,000: "
 						+ narrower + ".");
 		assertRefused(() -> Measured.of(star, Measure.CLUSTERING, null, false),
-				"RESULT_TOO_LARGE: CLUSTERING takes at most 50000000 pairs of neighbours, and here they are 399940002: "
+				"RESULT_TOO_LARGE: CLUSTERING takes at most 50,000,000 pairs of neighbours, and here they are 399,940,002: "
 						+ narrower + ", or take PAGERANK.");
 		assertRefused(() -> Partition.of(star, Grouping.GREEDY_MODULARITY, null),
-				"RESULT_TOO_LARGE: GREEDY_MODULARITY takes at most 40000000 nodes times the largest degree, and here they are 399980000: "
+				"RESULT_TOO_LARGE: GREEDY_MODULARITY takes at most 40,000,000 nodes times the largest degree, and here they are 399,980,000: "
 						+ narrower + ", or take CONNECTED_COMPONENTS.");
 		for (Measure measure : List.of(Measure.DEGREE, Measure.STRENGTH, Measure.PAGERANK, Measure.CORENESS,
 				Measure.CLUSTERING, Measure.EIGENVECTOR)) {
@@ -246,8 +246,8 @@ class MeasureTests {
 	}
 
 	private static Network network(List<String> nodes, List<Network.Edge> edges) {
-		Rule rule = new Rule(Actor.MUNICIPALITY, null, TieWeight.COUNT, 1, null, null, null, null, null, null, true,
-				List.of());
+		Rule rule = new Rule(Actor.MUNICIPALITY, null, TieWeight.COUNT, 1, null, null, null, null, null, null, null,
+				true, List.of());
 		return new Network(rule, "release/1", nodes.stream().map((node) -> new Network.Node(node, node, 1)).toList(),
 				edges);
 	}

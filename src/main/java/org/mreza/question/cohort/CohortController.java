@@ -1,0 +1,87 @@
+package org.mreza.question.cohort;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import org.mreza.citation.Citation;
+import org.mreza.citation.Citations;
+import org.mreza.graph.Page;
+import org.mreza.graph.Refusal;
+import org.mreza.network.Actor;
+import org.mreza.network.Basis;
+import org.mreza.network.Circle;
+import org.mreza.network.Networks;
+import org.mreza.network.Part;
+import org.mreza.network.Scope;
+
+@Controller
+class CohortController {
+
+	private static final int MOST_PARTS = 10;
+
+	private final Networks networks;
+
+	private final Citations citations;
+
+	CohortController(Networks networks, Citations citations) {
+		this.networks = networks;
+		this.citations = citations;
+	}
+
+	@QueryMapping
+	Cohort cohort(@Argument Actor of, @Argument List<Part> all, @Argument List<Part> any, @Argument List<Part> none,
+			@Arguments Basis basis, GraphQLContext context) {
+		if (all.isEmpty() && any.isEmpty()) {
+			throw Refusal.badInput("`cohort` needs a part in `all` or `any`; `none` only takes away.");
+		}
+		int count = all.size() + any.size() + none.size();
+		if (count > MOST_PARTS) {
+			throw Refusal.badInput("`cohort` has " + count + " parts; it may have at most " + MOST_PARTS + ".");
+		}
+		List<Scope> scopes = Stream.of(all, any, none)
+			.flatMap(List::stream)
+			.map((part) -> part.scope(of, basis))
+			.toList();
+		List<Circle> circles = this.networks.circles(context, scopes);
+		return Cohort.of(IntStream.range(0, count)
+			.mapToObj((i) -> new CohortPart((i < all.size()) ? "ALL" : (i < all.size() + any.size()) ? "ANY" : "NONE",
+					scopes.get(i), circles.get(i)))
+			.toList());
+	}
+
+	@SchemaMapping
+	Page<Cohort.Member> members(Cohort cohort, @Argument int first, @Argument @Nullable String after) {
+		return Page.of(cohort.all(), "cohort " + cohort.getRelease() + " " + cohort.all().hashCode(), first, after);
+	}
+
+	@SchemaMapping(typeName = "CohortPart", field = "members")
+	Page<String> membersOfPart(CohortPart part, @Argument int first, @Argument @Nullable String after) {
+		return page(part.members().keySet().stream().toList(), first, after);
+	}
+
+	@SchemaMapping(typeName = "CohortOverlap", field = "members")
+	Page<String> membersOfOverlap(Cohort.Overlap overlap, @Argument int first, @Argument @Nullable String after) {
+		return page(overlap.both(), first, after);
+	}
+
+	private static Page<String> page(List<String> members, int first, @Nullable String after) {
+		return Page.of(members, "cohort " + members.hashCode(), first, after);
+	}
+
+	@SchemaMapping
+	Citation citation(Cohort cohort, DataFetchingEnvironment env) {
+		return this.citations.cite(env, cohort.getRelease());
+	}
+
+}

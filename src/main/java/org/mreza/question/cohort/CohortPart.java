@@ -1,0 +1,36 @@
+package org.mreza.question.cohort;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.mreza.network.Circle;
+import org.mreza.network.Parameter;
+import org.mreza.network.Scope;
+
+/**
+ * A part that was asked for, with those who have it.
+ *
+ * @param quantifier how it counts
+ * @param members by their ids, in Serbian alphabetical order
+ */
+record CohortPart(String quantifier, List<Parameter> parameters, String release, Map<String, Circle.Member> members) {
+
+	CohortPart(String quantifier, Scope scope, Circle circle) {
+		this(quantifier, scope.parameters(), circle.release(), new LinkedHashMap<>());
+		circle.members().forEach((member) -> this.members.put(member.id(), member));
+	}
+
+	boolean is(String quantifier) {
+		return this.quantifier.equals(quantifier);
+	}
+
+	boolean has(String id) {
+		return this.members.containsKey(id);
+	}
+
+	public int getSize() {
+		return this.members.size();
+	}
+
+}

@@ -1,0 +1,130 @@
+package org.mreza.question.comember;
+
+import java.util.List;
+import java.util.Objects;
+
+import graphql.GraphQLContext;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import org.mreza.graph.Graph;
+import org.mreza.graph.Page;
+import org.mreza.graph.Refusal;
+import org.mreza.name.Name;
+import org.mreza.network.Network;
+
+@Controller
+class CoMembersController {
+
+	private static final String CO_MEMBERS = """
+			OPTIONAL MATCH (component:Component {id: $component})
+			WITH component, [$municipality] + COLLECT {
+			  MATCH (:Alias {nameKey: $municipality})-[:NAMES]->(named:Municipality) RETURN named.nameKey
+			} AS municipalities, [$programme] + COLLECT {
+			  MATCH (:Alias {nameKey: $programme})-[:NAMES]->(named:Programme) RETURN named.nameKey
+			} AS programmes
+			OPTIONAL MATCH (municipality:Municipality) WHERE municipality.nameKey IN municipalities
+			OPTIONAL MATCH (programme:Programme) WHERE programme.nameKey IN programmes
+			OPTIONAL MATCH (region:Region {nameKey: $region})
+			OPTIONAL MATCH (release:Release {current: true})
+			RETURN municipality.id AS municipality, component IS NOT NULL AS componentFound,
+			  programme IS NOT NULL AS programmeFound, region IS NOT NULL AS regionFound, release.id AS release, COLLECT {
+			  CALL (municipality) {
+			    MATCH (municipality)<-[:LED_BY|HAS_PARTNER]-(context:Partnership)-[role:LED_BY|HAS_PARTNER]->(other:Municipality)
+			    WHERE 'PARTNERSHIP' IN $by
+			    MATCH (context)-[:UNDER]->(within:Component)
+			    RETURN other, within, context, context AS own, context AS its,
+			      CASE type(role) WHEN 'LED_BY' THEN 'LEAD' ELSE 'PARTNER' END AS role
+			    UNION ALL
+			    MATCH (municipality)<-[:BY]-(own:Participation)-[:IN]->(within:Component)<-[:IN]-(its:Participation)
+			      -[:BY]->(other:Municipality)
+			    WHERE 'COMPONENT' IN $by
+			    RETURN other, within, within AS context, own, its, its.role AS role
+			  }
+			  MATCH (within)-[:PART_OF_PROGRAMME]->(whole:Programme)
+			  WITH *, coalesce(within.start, whole.start) AS start, coalesce(within.end, whole.end) AS end
+			  WHERE other <> municipality AND (size($roles) = 0 OR role IN $roles) AND ($component = '' OR within = component)
+			    AND ($programme = '' OR whole = programme)
+			    AND ($region = '' OR EXISTS { (other)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
+			    AND ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
+			    AND ($from = '' OR end IS NULL OR end >= left($from, size(end)))
+			  WITH other, {
+			    context: context.id, ofSource: [own.id], ofTarget: [its.id],
+			    inferred: 'INFERRED' IN [own.assertion, its.assertion]
+			  } AS shared ORDER BY shared.context
+			  WITH other, collect(DISTINCT shared) AS shared
+			  WHERE size(shared) >= $atLeast
+			  WITH other, shared ORDER BY size(shared) DESC, other.sortKey, other.id
+			  RETURN {municipality: other.id, shared: shared}
+			} AS coMembers
+			""";
+
+	private final Graph graph;
+
+	CoMembersController(Graph graph) {
+		this.graph = graph;
+	}
+
+	@QueryMapping
+	CoMembers coMembers(@Arguments Wanted wanted, GraphQLContext context) {
+		if (wanted.atLeast() < 1) {
+			throw Refusal.badInput("`atLeast` is " + wanted.atLeast() + "; co-members share at least 1.");
+		}
+		CoMembers answer = this.graph.one(context, CO_MEMBERS, CoMembers.class, "municipality",
+				wanted.municipality().key(), "by", wanted.by(), "atLeast", wanted.atLeast(), "component",
+				Objects.requireNonNullElse(wanted.component(), ""), "programme", key(wanted.programme()), "roles",
+				Objects.requireNonNullElse(wanted.roles(), List.of()), "region", key(wanted.region()), "from",
+				Objects.requireNonNullElse(wanted.from(), ""), "until", Objects.requireNonNullElse(wanted.until(), ""));
+		Refusal.unless(answer.municipality() != null, "municipality", wanted.municipality());
+		Refusal.unless(wanted.component() == null || answer.componentFound(), "component", wanted.component());
+		Refusal.unless(wanted.programme() == null || answer.programmeFound(), "programme", wanted.programme());
+		Refusal.unless(wanted.region() == null || answer.regionFound(), "region", wanted.region());
+		return answer;
+	}
+
+	private static String key(@Nullable Name name) {
+		return (name != null) ? name.key() : "";
+	}
+
+	@SchemaMapping(field = "coMembers")
+	Page<CoMember> page(CoMembers all, @Argument int first, @Argument @Nullable String after) {
+		return Page.of(all.coMembers(), "co-members " + all.release() + " " + all.coMembers().hashCode(), first, after);
+	}
+
+	record Wanted(Name municipality, List<String> by, int atLeast, @Nullable String component, @Nullable Name programme,
+			@Nullable List<String> roles, @Nullable Name region, @Nullable String from, @Nullable String until) {
+	}
+
+	record CoMembers(String municipality, boolean componentFound, boolean programmeFound, boolean regionFound,
+			String release, List<CoMember> coMembers) {
+
+		public int getCount() {
+			return this.coMembers.size();
+		}
+
+		public String getAssertion() {
+			return this.coMembers.stream().flatMap((each) -> each.shared().stream()).anyMatch(Network.Shared::inferred)
+					? "INFERRED" : "DERIVED";
+		}
+
+	}
+
+	/**
+	 * One who shares something.
+	 *
+	 * @param municipality its id
+	 */
+	record CoMember(String municipality, List<Network.Shared> shared) {
+
+		public int getSharedCount() {
+			return this.shared.size();
+		}
+
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.mreza.question.exposure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import graphql.GraphQLContext;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import org.mreza.graph.Page;
+import org.mreza.network.Actor;
+import org.mreza.network.Basis;
+import org.mreza.network.Circle;
+import org.mreza.network.Networks;
+import org.mreza.network.Part;
+import org.mreza.network.Tie;
+
+@Controller
+class ExposureController {
+
+	private final Networks networks;
+
+	ExposureController(Networks networks) {
+		this.networks = networks;
+	}
+
+	@QueryMapping
+	Exposure exposure(@Argument Part to, @Argument @Nullable String component, @Arguments Basis basis,
+			GraphQLContext context) {
+		Part partnership = new Part(Tie.PARTNERSHIP, null, component, null, null);
+		List<Circle> circles = this.networks.circles(context,
+				List.of(to.scope(Actor.MUNICIPALITY, basis), partnership.scope(Actor.MUNICIPALITY, basis)));
+		Map<String, Circle.Member> having = new LinkedHashMap<>();
+		circles.getFirst().members().forEach((member) -> having.put(member.id(), member));
+		Map<String, List<String>> partnerships = new TreeMap<>();
+		List<Circle.Member> members = circles.getLast().members();
+		members.forEach((member) -> member.ties()
+			.forEach((tie) -> partnerships.computeIfAbsent(tie.context(), (id) -> new ArrayList<>()).add(member.id())));
+		List<Exposed> exposed = members.stream()
+			.filter((member) -> !having.containsKey(member.id()))
+			.map((member) -> new Exposed(member.id(), member.ties().stream().map((tie) -> {
+				List<String> beside = partnerships.getOrDefault(tie.context(), List.of());
+				return new Through(tie.context(),
+						beside.stream().flatMap((id) -> Stream.ofNullable(having.get(id))).toList());
+			}).filter((through) -> !through.having().isEmpty()).toList()))
+			.filter((each) -> !each.through().isEmpty())
+			.toList();
+		return new Exposure(circles.getFirst().release(), exposed);
+	}
+
+	@SchemaMapping
+	Page<Exposed> municipalities(Exposure exposure, @Argument int first, @Argument @Nullable String after) {
+		return Page.of(exposure.all(), "exposure " + exposure.release() + " " + exposure.all().hashCode(), first,
+				after);
+	}
+
+	record Exposure(String release, List<Exposed> all) {
+
+		public int getCount() {
+			return this.all.size();
+		}
+
+		public String getAssertion() {
+			return this.all.stream()
+				.flatMap((exposed) -> exposed.through().stream())
+				.flatMap((through) -> through.having().stream())
+				.anyMatch(Circle.Member::inferred) ? "INFERRED" : "DERIVED";
+		}
+
+	}
+
+	/**
+	 * A municipality without the part.
+	 *
+	 * @param municipality its id
+	 */
+	record Exposed(String municipality, List<Through> through) {
+	}
+
+	/**
+	 * A partnership with members that have the part.
+	 *
+	 * @param partnership its id
+	 */
+	record Through(String partnership, List<Circle.Member> having) {
+
+		public List<String> getMembers() {
+			return this.having.stream().map(Circle.Member::id).toList();
+		}
+
+		public List<String> getStatements() {
+			return this.having.stream().flatMap((member) -> member.statements().stream()).distinct().toList();
+		}
+
+	}
+
+}

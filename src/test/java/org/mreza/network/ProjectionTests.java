@@ -1,0 +1,45 @@
+package org.mreza.network;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import org.mreza.graph.Refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Which pairs a context makes, and how many may be made. */
+class ProjectionTests {
+
+	@Test
+	void aContextTiesAllItsMembersUpToTheBound() {
+		assertThat(members(447, Tie.COMPONENT).edges()).hasSize(447 * 446 / 2);
+		Projection larger = members(448, Tie.COMPONENT);
+		assertThatExceptionOfType(Refusal.class).isThrownBy(larger::edges)
+			.withMessage(
+					"This network has more than 100,000 edges; narrow it by component, programme, region or period, or take a tie that fewer share, such as LEAD.")
+			.extracting((refusal) -> refusal.getExtensions().get("code"))
+			.isEqualTo("RESULT_TOO_LARGE");
+	}
+
+	@Test
+	void aLeadIsTiedToManyWhereMembersWouldBeTooMany() {
+		assertThat(members(20_000, Tie.LEAD).edges()).hasSize(19_999)
+			.allSatisfy((edge) -> assertThat(edge.source()).isEqualTo("00000"));
+	}
+
+	/** Members of one partnership, of whom the first leads. */
+	private static Projection members(int count, Tie tie) {
+		Rule rule = new Rule(Actor.MUNICIPALITY, List.of(tie), TieWeight.COUNT, 1, null, null, null, null, null, null,
+				null, true, List.of());
+		return new Projection(rule,
+				IntStream.range(0, count)
+					.mapToObj((i) -> new Circle.Member("%05d".formatted(i), "",
+							List.of(new Circle.Belonging("partnership/one", (tie == Tie.LEAD) ? i == 0 : null, false,
+									List.of()))))
+					.toList());
+	}
+
+}
