@@ -1,10 +1,13 @@
 package org.mreza.graph;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.data.pagination.CursorStrategy;
 
 @Configuration(proxyBeanMethods = false)
@@ -14,6 +17,17 @@ class GraphConfiguration {
 	@Bean
 	CypherFiles cypherFiles(ResourcePatternResolver resources) {
 		return CypherFiles.read(resources);
+	}
+
+	/**
+	 * Lets the fields below a question run where they stand. On threads of their own the
+	 * nodes of one place would come to their loader at different times, and be read by as
+	 * many statements.
+	 */
+	@Bean
+	GraphQlSourceBuilderCustomizer onlyQuestionsWait(AnnotatedControllerConfigurer controllers) {
+		return (builder) -> controllers
+			.setBlockingMethodPredicate((method) -> method.hasMethodAnnotation(QueryMapping.class));
 	}
 
 	/**

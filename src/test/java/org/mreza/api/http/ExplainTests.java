@@ -44,7 +44,8 @@ class ExplainTests {
 			assertThat(statement.get("databaseHits").asInt()).isPositive();
 		});
 		assertThat(statements).extracting((statement) -> statement.get("parameters").toString())
-			.containsExactlyInAnyOrder("{\"p0\":[\"nis\"]}", "{\"component\":null,\"partner\":null,\"atLeast\":2}",
+			.containsExactlyInAnyOrder("{\"p0\":[\"nis\"]}",
+					"{\"component\":null,\"partner\":null,\"atLeast\":2,\"region\":\"\",\"from\":\"\",\"until\":\"\"}",
 					"{\"p0\":[\"municipality/70980\"]}");
 	}
 
