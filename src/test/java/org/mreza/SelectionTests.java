@@ -245,6 +245,8 @@ class SelectionTests {
 			assertThat(this.endpoint.error("{ municipalities(after: \"" + cursor + "\") { " + selection + " } }"))
 				.startsWith("BAD_CURSOR: ");
 		}
+		assertThat(this.endpoint.error("{ municipalities(after: \"" + "A".repeat(90_000) + "\") { totalCount } }"))
+			.startsWith("BAD_CURSOR: ");
 		String other = this.endpoint.data("{ municipalities(orderBy: [AREA_ASC]) { pageInfo { endCursor } } }")
 			.at("/municipalities/pageInfo/endCursor")
 			.asString();

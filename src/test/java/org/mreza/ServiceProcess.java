@@ -38,9 +38,9 @@ public final class ServiceProcess implements AutoCloseable {
 			.stream()
 			.filter((flag) -> flag.startsWith("--"))
 			.forEach(command::add);
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(added), Mreza.class.getName(),
-				"--server.port=0", "--mreza.embedded.directory=" + directory, "--mreza.limit.transaction-time=60s",
-				"--mreza.limit.operation-time=60s"));
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dmreza.limit.transaction-time=60s",
+				"-Dmreza.limit.operation-time=60s", "-cp", classPath(added), Mreza.class.getName(), "--server.port=0",
+				"--mreza.embedded.directory=" + directory));
 		command.addAll(List.of(arguments));
 		try {
 			this.process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -22,9 +22,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @MrezaTest
 class TimeoutTests {
 
-	private static final String ENDLESS = "UNWIND range(1, 1000000000000) AS number RETURN count(number) AS endless";
+	static final String ENDLESS = "UNWIND range(1, 1000000000000) AS number RETURN count(number) AS endless";
 
-	private static final String RUNNING = """
+	static final String RUNNING = """
 			SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS endless'
 			  AND NOT currentQuery CONTAINS 'SHOW TRANSACTIONS'
 			RETURN currentQuery
