@@ -169,7 +169,7 @@ final class Compiler {
 				conditions.add(this.condition.on(var, type.getName(), filter, given, step.from().isEmpty()));
 			}
 			else if ("Name".equals(argument.getName())) {
-				conditions.add(this.condition.is(var + "." + name + "Key", type.getName(), value));
+				conditions.add(this.condition.is(var, name + "Key", type.getName(), value));
 			}
 			else {
 				conditions.add(var + "." + name + " = " + this.draft.parameter(value));

@@ -123,8 +123,8 @@ final class Condition {
 		}
 		String it = this.draft.variable();
 		String condition = on(it, kindOf(filter), filter, given, depth, true);
-		return var + ".id IN "
-				+ this.draft.lookup("MATCH " + walk.between("x", it) + where(condition) + " RETURN DISTINCT x.id");
+		return in(var,
+				this.draft.lookup("MATCH " + walk.between("x", it) + where(condition) + " RETURN DISTINCT x.id"));
 	}
 
 	private static boolean namesNodes(GraphQLInputObjectType filter, Map<String, ?> given) {
@@ -237,28 +237,22 @@ final class Condition {
 	}
 
 	private String named(String var, String key, String kind, Map<String, ?> comparisons) {
-		String property = var + "." + key;
 		List<String> conditions = new ArrayList<>();
 		comparisons.forEach((operator, value) -> {
 			if (value != null) {
 				conditions.add(switch (operator) {
-					case "startsWith" -> begins(property, kind, key(value));
-					case "contains" -> property + " IN " + this.draft.containing(kind, key, value);
-					default -> is(property, kind, value);
+					case "startsWith" -> in(var, this.draft.named(kind, key, "STARTS WITH", key(value)));
+					case "contains" -> in(var, this.draft.containing(kind, value));
+					default -> is(var, key, kind, value);
 				});
 			}
 		});
 		return all(conditions);
 	}
 
-	private String begins(String property, String kind, Object beginning) {
-		return "(" + property + " STARTS WITH " + this.draft.parameter(beginning) + " OR " + property + " IN "
-				+ this.draft.aliases(kind, "STARTS WITH", beginning) + ")";
-	}
-
 	/** That a node bears one of these names, or that one of them is an alias of it. */
-	String is(String property, String kind, Object names) {
-		return property + " IN " + this.draft.aliases(kind, "IN", Given.then(names, Condition::keys));
+	String is(String var, String key, String kind, Object names) {
+		return in(var, this.draft.named(kind, key, "IN", Given.then(names, Condition::keys)));
 	}
 
 	private static Object keys(Object names) {
@@ -268,6 +262,10 @@ final class Condition {
 
 	private static Object key(Object name) {
 		return Given.then(name, (it) -> ((Name) it).key());
+	}
+
+	private static String in(String var, String ids) {
+		return var + ".id IN " + ids;
 	}
 
 	static String kindOf(GraphQLInputObjectType filter) {

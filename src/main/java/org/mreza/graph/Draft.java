@@ -35,30 +35,27 @@ final class Draft {
 	}
 
 	/**
-	 * The keys by which nodes of a kind are found under given names: the names themselves
-	 * and what they are aliases of. They are looked up once, in front of the statement,
-	 * because only then does the planner start at the index of the names.
-	 * @return the variable that holds the list
-	 */
-	String aliases(String kind, String operator, Object keys) {
-		String list = "names" + this.lookups.size();
-		String given = parameter(keys);
-		String own = "IN".equals(operator) ? given + " + " : "";
-		this.lookups.add(own + "COLLECT { MATCH (a:Alias)-[:NAMES]->(x:" + kind + ") WHERE a.nameKey " + operator + " "
-				+ given + " RETURN x.nameKey } AS " + list);
-		return list;
-	}
-
-	/**
-	 * The keys of nodes of a kind that are called by all words of a name, as whole words,
-	 * or have an alias that is.
+	 * The ids of the nodes of a kind that bear a name, or have an alias that does. They
+	 * are looked up once, in front of the statement, because only then does the planner
+	 * start at an index.
 	 * @param key the property that holds the key
 	 * @return the variable that holds the list
 	 */
-	String containing(String kind, String key, Object name) {
+	String named(String kind, String key, String operator, Object keys) {
+		String fits = operator + " " + parameter(keys) + " RETURN x.id";
+		return lookup("MATCH (x:" + kind + ") WHERE x." + key + " " + fits + " UNION MATCH (a:Alias)-[:NAMES]->(x:"
+				+ kind + ") WHERE a.nameKey " + fits);
+	}
+
+	/**
+	 * The ids of the nodes of a kind that are called by all words of a name, as whole
+	 * words, or have an alias that is.
+	 * @return the variable that holds the list
+	 */
+	String containing(String kind, Object name) {
 		return lookup("CALL db.index.fulltext.queryNodes('words', "
 				+ parameter(Given.then(name, (it) -> Words.all((Name) it)))
-				+ ") YIELD node MATCH (node)-[:NAMES]->{0,1}(x:" + kind + ") RETURN x." + key);
+				+ ") YIELD node MATCH (node)-[:NAMES]->{0,1}(x:" + kind + ") RETURN x.id");
 	}
 
 	/**
