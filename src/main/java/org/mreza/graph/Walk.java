@@ -51,7 +51,8 @@ record Walk(String path) {
 
 	/** Whether it may reach one node on several ways. */
 	boolean mayRepeat() {
-		return RELATIONSHIP.matcher(this.path).results().count() > (isRoot() ? 0 : 1) || this.path.contains("{0,");
+		return RELATIONSHIP.matcher(this.path).results().count() > (isRoot() ? 0 : 1) || this.path.contains("{0,")
+				|| relationships().size() > 1;
 	}
 
 	/**
