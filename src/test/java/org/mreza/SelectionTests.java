@@ -205,9 +205,9 @@ class SelectionTests {
 				{ municipalities { groups(by: PROGRAMME, orderBy: KEY_DESC) { key count distinctCount } } }
 				""")).isEqualTo("""
 				{"municipalities":{"groups":[\
-				{"key":null,"count":102,"distinctCount":102},\
 				{"key":"programme/pro","count":42,"distinctCount":34},\
-				{"key":"programme/lip-2","count":24,"distinctCount":15}]}}""");
+				{"key":"programme/lip-2","count":24,"distinctCount":15},\
+				{"key":null,"count":102,"distinctCount":102}]}}""");
 	}
 
 	@Test

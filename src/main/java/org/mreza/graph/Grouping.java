@@ -122,7 +122,8 @@ final class Grouping {
 		return switch (String.valueOf(this.selected.getResolvedArguments().get("orderBy"))) {
 			case "COUNT_ASC" -> "total, sort, key";
 			case "KEY_ASC" -> "sort, key";
-			case "KEY_DESC" -> "sort DESC, key DESC";
+			// Cypher puts null first when descending
+			case "KEY_DESC" -> "sort IS NULL, sort DESC, key DESC";
 			default -> "total DESC, sort, key";
 		};
 	}
