@@ -196,6 +196,11 @@ class SelectionTests {
 				{"municipalities":{"groups":[\
 				{"key":"BENEFICIARY","name":"BENEFICIARY","count":4,"distinctCount":2,"node":null},\
 				{"key":"LEAD","name":"LEAD","count":1,"distinctCount":1,"node":null}]}}""");
+		assertThat(one("""
+				{ statements(where: {documents: {all: {title: {is: "Partners"}}}}) {
+				    groups(by: DOCUMENT) { key name count } } }
+				""")).isEqualTo("""
+				{"statements":{"groups":[{"key":"document/pro-org-rs-partners","name":"Partners","count":1}]}}""");
 		assertThat(one("{ grants { groups(by: REGION) { name count sums { amount currency } } } }")).isEqualTo("""
 				{"grants":{"groups":[\
 				{"name":"Južna i Istočna Srbija","count":13,"sums":[{"amount":"149000.00","currency":"CHF"}]},\

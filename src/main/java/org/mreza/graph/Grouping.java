@@ -104,7 +104,7 @@ final class Grouping {
 	// Read once for each group, not for each node in it.
 	private String named() {
 		return (this.property != null) ? "key, key AS label, key AS sort, null AS grouped"
-				: "grouped, grouped.id AS key, coalesce(grouped.name, grouped.id) AS label,"
+				: "grouped, grouped.id AS key, coalesce(grouped.name, grouped.title, grouped.id) AS label,"
 						+ " coalesce(grouped.sortKey, grouped.id) AS sort";
 	}
 
