@@ -69,6 +69,15 @@ class SelectionTests {
 	}
 
 	@Test
+	void fieldsStandInTheOrderOfTheSelection() {
+		var edge = this.endpoint
+			.data("{ municipalities(first: 1) { edges { at: cursor __typename node { id } cursor } } }")
+			.at("/municipalities/edges/0");
+		assertThat(edge.propertyNames()).containsExactly("at", "__typename", "node", "cursor");
+		assertThat(edge.get("cursor")).isEqualTo(edge.get("at"));
+	}
+
+	@Test
 	void whatIsSkippedIsNotAnswered() {
 		String operation = """
 				query Q($more: Boolean!) {

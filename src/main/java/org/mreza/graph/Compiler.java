@@ -200,7 +200,7 @@ final class Compiler {
 					rows = true;
 				}
 				case "edges" -> {
-					parts.add(edges(slot, var, kind, field, row));
+					parts.add(edges(slot, var, kind, scope, field, row));
 					rows = true;
 				}
 				case "pageInfo" -> {
@@ -228,23 +228,24 @@ final class Compiler {
 		cells.add(figure.cypher());
 	}
 
-	private Shape.Part edges(Shape.Slot slot, String var, GraphQLNamedOutputType kind, ExecutableNormalizedField edges,
-			List<String> cells) {
-		List<Shape.Cell> nodes = new ArrayList<>();
-		List<Shape.Slot> cursors = new ArrayList<>();
+	private Shape.Part edges(Shape.Slot slot, String var, GraphQLNamedOutputType kind, Shape.Scope scope,
+			ExecutableNormalizedField edges, List<String> cells) {
+		List<Shape.Cell> shapes = new ArrayList<>();
 		String type = kind.getName() + "Edge";
 		for (ExecutableNormalizedField field : edges.getChildren()) {
 			switch (field.getName()) {
 				case "node" -> {
 					Expression node = object(var, kind, field.getChildren());
-					nodes.add(new Shape.Cell(new Shape.Slot(field.getResultKey(), true), cells.size(), node.shape()));
+					shapes.add(new Shape.Cell(new Shape.Slot(field.getResultKey(), true), cells.size(), node.shape()));
 					cells.add(node.cypher());
 				}
-				case "cursor" -> cursors.add(new Shape.Slot(field.getResultKey(), true));
-				default -> nodes.add(typename(field, type));
+				// The first cell of a row holds the keys of its place
+				case "cursor" ->
+					shapes.add(new Shape.Cell(new Shape.Slot(field.getResultKey(), true), 0, new Shape.Place(scope)));
+				default -> shapes.add(typename(field, type));
 			}
 		}
-		return new Shape.Edges(slot, nodes, cursors);
+		return new Shape.Edges(slot, shapes);
 	}
 
 	/** The condition that a row stands behind the cursor, or before it. */

@@ -101,6 +101,17 @@ sealed interface Shape {
 
 	}
 
+	/** The place of a row: its keys, as a cursor. */
+	record Place(Scope scope) implements Shape {
+
+		@Override
+		public Outcome write(Value value, Writing out) {
+			out.leaf(this.scope.cursor(out.variables()).encode(value.asList()));
+			return Outcome.WRITTEN;
+		}
+
+	}
+
 	/**
 	 * A cell of a list.
 	 *
@@ -315,10 +326,9 @@ sealed interface Shape {
 	/**
 	 * The edges of a page.
 	 *
-	 * @param cells the nodes of an edge, and constants
-	 * @param cursors the places of its cursor
+	 * @param cells the fields of an edge, as cells of its row
 	 */
-	record Edges(Slot slot, List<Cell> cells, List<Slot> cursors) implements Part {
+	record Edges(Slot slot, List<Cell> cells) implements Part {
 
 		@Override
 		public Outcome write(Rows rows, Value cells, Writing out) {
@@ -339,9 +349,6 @@ sealed interface Shape {
 				if (!cell.write(rows.get(index), out)) {
 					return Outcome.BROKEN;
 				}
-			}
-			for (Slot cursor : this.cursors) {
-				out.field(cursor, rows.cursor(index));
 			}
 			out.close('}');
 			return Outcome.WRITTEN;
