@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLFieldDefinition;
@@ -307,19 +310,45 @@ final class Compiler {
 		List<GraphQLObjectType> types = (type instanceof GraphQLUnionType union)
 				? union.getTypes().stream().map((member) -> (GraphQLObjectType) member).toList()
 				: this.schema.getImplementations((GraphQLInterfaceType) type);
+		Map<List<Object>, List<GraphQLObjectType>> alike = new LinkedHashMap<>();
+		types.forEach((each) -> alike.computeIfAbsent(answered(each, fields), (key) -> new ArrayList<>()).add(each));
 		Map<String, Shape.Fixed> shapes = new TreeMap<>();
 		StringBuilder cases = new StringBuilder("CASE");
-		for (GraphQLObjectType each : types) {
-			Expression fixed = fixed(var, each, fields, new ArrayList<>(List.of("'" + each.getName() + "'")));
-			shapes.put(each.getName(), (Shape.Fixed) fixed.shape());
+		alike.values().forEach((same) -> {
+			Expression fixed = fixed(var, same.getFirst(), fields, new ArrayList<>(List.of(name(var, same))));
+			same.forEach((each) -> shapes.put(each.getName(), ((Shape.Fixed) fixed.shape()).as(each.getName())));
 			cases.append(" WHEN ")
 				.append(var)
 				.append(":")
-				.append(each.getName())
+				.append(String.join("|", same.stream().map(GraphQLObjectType::getName).toList()))
 				.append(" THEN ")
 				.append(fixed.cypher());
-		}
+		});
 		return new Expression(cases.append(" END").toString(), new Shape.OneOf(shapes));
+	}
+
+	/**
+	 * How what is selected of a type is answered. Types that are alike in this share one
+	 * expression, because the planner takes its time for each.
+	 */
+	private List<Object> answered(GraphQLObjectType type, List<ExecutableNormalizedField> fields) {
+		return fields.stream()
+			.filter((field) -> field.getObjectTypeNames().contains(type.getName()))
+			.<Object>flatMap((field) -> {
+				GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
+				return (definition == null) ? Stream.of(field)
+						: Stream.of(field, Optional.ofNullable(this.kinds.walkOrNull(type, definition)),
+								GraphQLTypeUtil.simplePrint(definition.getType()));
+			})
+			.toList();
+	}
+
+	/** The name of the type of a node that is of one of several. */
+	private static String name(String var, List<GraphQLObjectType> types) {
+		return (types.size() == 1) ? "'" + types.getFirst().getName() + "'"
+				: types.stream()
+					.map((type) -> " WHEN " + var + ":" + type.getName() + " THEN '" + type.getName() + "'")
+					.collect(Collectors.joining("", "CASE", " END"));
 	}
 
 	private Expression fixed(String var, GraphQLObjectType type, List<ExecutableNormalizedField> fields,

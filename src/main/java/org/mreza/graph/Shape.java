@@ -130,6 +130,13 @@ sealed interface Shape {
 	/** An object of a type that is known beforehand. */
 	record Fixed(List<Cell> cells) implements Shape {
 
+		/** The same of another type, whose name alone differs. */
+		Fixed as(String type) {
+			return new Fixed(this.cells.stream()
+				.map((cell) -> (cell.index() < 0) ? new Cell(cell.slot(), -1, new Constant(type)) : cell)
+				.toList());
+		}
+
 		@Override
 		public Outcome write(Value value, Writing out) {
 			if (value.isNull()) {
