@@ -1,0 +1,243 @@
+package org.mreza.differential;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.ibm.icu.text.Collator;
+import graphql.schema.GraphQLSchema;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.graphql.execution.GraphQlSource;
+
+import org.mreza.CountingDriver;
+import org.mreza.Endpoint;
+import org.mreza.MrezaTest;
+import org.mreza.differential.Snapshot.Node;
+import org.mreza.graph.CypherFiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Operations at random, each answered by the service and by a naive evaluator that walks
+ * node by node: the two answers are equal.
+ * <p>
+ * {@code -Dmreza.differential.operations=10000} tries more of them,
+ * {@code -Dmreza.differential.seed=2} others, and {@code -Dmreza.differential.only=17}
+ * the one of this number alone.
+ */
+@MrezaTest
+@TestInstance(Lifecycle.PER_CLASS)
+class DifferentialTests {
+
+	private static final int OPERATIONS = Integer.getInteger("mreza.differential.operations", 300);
+
+	private static final long SEED = Long.getLong("mreza.differential.seed", 1);
+
+	private static final int ONLY = Integer.getInteger("mreza.differential.only", -1);
+
+	/** How many are tried until all of the schema is used. */
+	private static final int MOST = 5_000;
+
+	/** How many lists are paged through. */
+	private static final int LISTS = 20;
+
+	@Autowired
+	private CountingDriver driver;
+
+	@Autowired
+	private Neo4jClient client;
+
+	@Autowired
+	private GraphQlSource source;
+
+	@Autowired
+	private CypherFiles files;
+
+	private Endpoint endpoint;
+
+	private InventedData invented;
+
+	private Snapshot graph;
+
+	private Coverage coverage;
+
+	private Operations operations;
+
+	private Naive naive;
+
+	private final Map<String, String> cursors = new HashMap<>();
+
+	private final Map<Boolean, Integer> found = new HashMap<>();
+
+	@BeforeAll
+	void open(@LocalServerPort int port) {
+		GraphQLSchema schema = this.source.schema();
+		this.endpoint = new Endpoint(port);
+		this.invented = new InventedData(schema, this.files, this.client, 1);
+		this.invented.add();
+		this.graph = Snapshot.of(this.client);
+		this.coverage = new Coverage(schema);
+		this.operations = new Operations(schema, this.graph, this.coverage);
+		this.naive = new Naive(schema, this.graph, this.cursors, this.coverage);
+	}
+
+	@AfterAll
+	void forget() {
+		this.invented.remove();
+	}
+
+	@Test
+	void theServiceAndTheNaiveEvaluatorGiveTheSameAnswers() {
+		List<String> differences = new ArrayList<>();
+		for (int i = 0; i <= ONLY || (ONLY < 0 && isToGoOn(i)); i++) {
+			Operation operation = this.operations.next(SEED * 1_000_000 + i);
+			String difference = (ONLY < 0 || i == ONLY) ? difference(operation, new Random(i)) : null;
+			if (difference != null) {
+				differences.add("Operation " + i + " of seed " + SEED + ": " + difference + "\n" + operation.text());
+			}
+		}
+		assertThat(differences).isEmpty();
+		if (ONLY < 0) {
+			assertThat(this.coverage.unused()).isEmpty();
+			assertThat(this.coverage.undecided()).hasSizeLessThan(this.coverage.all().size() / 4);
+			assertThat(this.found.get(true)).isGreaterThan(this.found.get(false));
+		}
+	}
+
+	private boolean isToGoOn(int tried) {
+		return tried < OPERATIONS || (tried < MOST && !this.coverage.unused().isEmpty());
+	}
+
+	/**
+	 * What differs in an answer, in that to other values, or in the one that goes on
+	 * behind a cursor.
+	 */
+	private String difference(Operation operation, Random random) {
+		var comparison = new Comparison(this.cursors);
+		String difference = difference(operation.text(), operation.variables(), comparison);
+		if (difference == null && !operation.others().equals(operation.variables())) {
+			difference = difference(operation.text(), operation.others(), new Comparison(this.cursors));
+		}
+		if (difference == null && !comparison.learned().isEmpty()) {
+			Map<String, Object> variables = new LinkedHashMap<>(operation.variables());
+			comparison.learned()
+				.forEach((variable, cursors) -> variables.put(variable, cursors.get(random.nextInt(cursors.size()))));
+			difference = difference(operation.text(), variables, new Comparison(this.cursors));
+		}
+		return difference;
+	}
+
+	private String difference(String text, Map<String, Object> variables, Comparison comparison) {
+		String difference = compared(text, variables, comparison);
+		return (difference != null) ? difference + " with " + variables : null;
+	}
+
+	private String compared(String text, Map<String, Object> variables, Comparison comparison) {
+		Naive.Answer expected = this.naive.answer(text, variables);
+		this.driver.reset();
+		JsonNode response = this.endpoint.response(text, variables);
+		int statements = this.driver.count();
+		List<String> refused = new ArrayList<>();
+		for (JsonNode error : response.path("errors")) {
+			if (!error.get("message").asString().startsWith("More than one fits the arguments of ")) {
+				return error.toString();
+			}
+			refused.add(error.at("/path/0").asString());
+		}
+		if (!refused.equals(expected.refused())) {
+			return refused + " are refused instead of " + expected.refused();
+		}
+		if (!response.has("data")) {
+			return "no data: " + response;
+		}
+		if (statements != expected.statements()) {
+			return statements + " statements instead of " + expected.statements();
+		}
+		expected.data().values().forEach((each) -> this.found.merge(isFound(each), 1, Integer::sum));
+		return comparison.difference("", response.get("data"), expected.data());
+	}
+
+	/** Whether an answer holds anything but nothing. */
+	private static boolean isFound(Object answer) {
+		return switch (answer) {
+			case null -> false;
+			case Collection<?> list -> list.stream().anyMatch(DifferentialTests::isFound);
+			case Map<?, ?> map -> map.entrySet()
+				.stream()
+				.anyMatch((each) -> !Set.of("pageInfo", "__typename").contains(each.getKey())
+						&& isFound(each.getValue()));
+			case Integer count -> count > 0;
+			default -> true;
+		};
+	}
+
+	@Test
+	void pagesForwardAndBackwardAreTheWholeListOnce() {
+		for (int i = 0; i < LISTS; i++) {
+			Operations.Listing listing = this.operations.listing(SEED * 1_000_000 + i);
+			List<String> forward = pages(listing, "first", "after", "hasNextPage", "endCursor");
+			List<String> backward = pages(listing, "last", "before", "hasPreviousPage", "startCursor");
+			assertThat(forward).as(listing.toString()).doesNotHaveDuplicates();
+			assertThat(backward).as(listing.toString()).containsExactlyElementsOf(forward);
+		}
+	}
+
+	private List<String> pages(Operations.Listing listing, String size, String from, String more, String cursor) {
+		List<String> ids = new ArrayList<>();
+		Map<String, Object> variables = new LinkedHashMap<>(listing.variables());
+		variables.put(size, 3);
+		JsonNode page;
+		do {
+			String difference = difference(listing.text(), variables, new Comparison(this.cursors));
+			assertThat(difference).as(listing + "\n" + variables).isNull();
+			page = this.endpoint.data(listing.text(), variables).at(listing.pointer());
+			List<String> nodes = new ArrayList<>();
+			page.get("nodes").forEach((node) -> nodes.add(node.get("id").asString()));
+			ids.addAll("first".equals(size) ? ids.size() : 0, nodes);
+			variables.put(from, page.at("/pageInfo/" + cursor).asString(null));
+			variables.put(size, Math.clamp(page.get("totalCount").asInt() / 4, 1, 100));
+		}
+		while (page.at("/pageInfo/" + more).asBoolean());
+		assertThat(ids).as(listing.toString()).hasSize(page.get("totalCount").asInt());
+		return ids;
+	}
+
+	@Test
+	void namesStandInTheOrderOfTheSerbianAlphabet() {
+		Collator serbian = Collator.getInstance(Locale.forLanguageTag("sr-Latn"));
+		List<Node> named = Stream
+			.concat(this.graph.labelled("Named").stream(), this.graph.labelled("Document").stream())
+			.filter((node) -> latin(node).matches("[\\p{L}\\p{N} ]+"))
+			.sorted(Comparator.comparing((Node node) -> (String) node.get("sortKey")))
+			.toList();
+		assertThat(named).hasSizeGreaterThan(300);
+		for (int i = 1; i < named.size(); i++) {
+			Node one = named.get(i - 1);
+			Node other = named.get(i);
+			assertThat(Integer.signum(serbian.compare(latin(one), latin(other)))).as("%s before %s", one, other)
+				.isEqualTo(one.get("sortKey").equals(other.get("sortKey")) ? 0 : -1);
+		}
+	}
+
+	private static String latin(Node node) {
+		return RandomFilters.latin((String) ((node.get("name") != null) ? node.get("name") : node.get("title")));
+	}
+
+}
