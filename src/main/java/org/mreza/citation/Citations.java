@@ -1,12 +1,8 @@
 package org.mreza.citation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -14,10 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
+import org.mreza.checksum.Checksum;
 import org.mreza.graph.Graph;
+import org.mreza.source.Release;
 
 /**
- * Cites answers: the release, the operation with its variables, and where it was asked.
+ * Cites answers: the release, what was asked with which values, and where.
  */
 @Component
 public class Citations {
@@ -27,7 +25,8 @@ public class Citations {
 			OPTIONAL MATCH (given:Release {id: $release})
 			OPTIONAL MATCH (current:Release {current: true})
 			WITH coalesce(given, current) AS release
-			RETURN release.version AS version, release.at AS at, release.checksum AS checksum
+			RETURN release.id AS id, release.version AS version, release.at AS at, release.checksum AS checksum,
+			  release.current AS current
 			""";
 
 	private final Graph graph;
@@ -52,23 +51,25 @@ public class Citations {
 		Release answering = this.graph.one(env.getGraphQlContext(), RELEASE, Release.class, "release", release);
 		Asked asked = env.getGraphQlContext().getOrDefault(Asked.class, Asked.ELSEWHERE);
 		String operation = Objects.requireNonNullElse(env.getOperationDefinition().getName(), "without a name");
-		return new Source(operation, this.json.writeValueAsString(asked.variables()), sha256(asked.query()),
-				answering.version(), answering.at().withZoneSameInstant(ZoneOffset.UTC).toLocalDate(),
-				answering.checksum(), asked.url(), LocalDate.now(ZoneOffset.UTC))
+		return new Source("operation", operation, "variables " + this.json.writeValueAsString(asked.variables()),
+				Checksum.of(asked.query()), answering, asked.url(), today())
 			.cited(this.json);
 	}
 
-	private static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+	/**
+	 * Cites a file that an address gives.
+	 * @param name of the file
+	 * @param parameters all that it was made with, also what was left out
+	 * @param url its address, which asks for it again
+	 */
+	public Citation cite(String name, Map<String, String> parameters, String url, Release release) {
+		return new Source("export", name, "parameters " + this.json.writeValueAsString(parameters), "", release, url,
+				today())
+			.cited(this.json);
 	}
 
-	record Release(int version, ZonedDateTime at, String checksum) {
+	private static LocalDate today() {
+		return LocalDate.now(ZoneOffset.UTC);
 	}
 
 }

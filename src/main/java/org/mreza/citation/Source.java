@@ -1,39 +1,62 @@
 package org.mreza.citation;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.commons.lang3.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a citation says. */
-record Source(String operation, String variables, String query, int version, LocalDate released, String checksum,
-		String url, LocalDate accessed) {
+import org.mreza.source.Release;
+
+/**
+ * What a citation says.
+ *
+ * @param what what is cited: an operation, an export
+ * @param given what it was asked with
+ * @param query the SHA-256 of the query; empty where the address says it all
+ */
+record Source(String what, String name, String given, String query, Release release, String url, LocalDate accessed) {
 
 	Citation cited(JsonMapper json) {
-		return new Citation("Mreža, release " + this.version + " of " + this.released + ": operation " + this.operation
-				+ ", variables " + this.variables + ". " + this.url + ", accessed " + this.accessed + ". " + sums()
-				+ ".", bibtex(), csl(json));
+		return new Citation(
+				"Mreža, release " + this.release.version() + " of " + released() + ": " + this.what + " " + this.name
+						+ ", " + this.given + ". " + this.url + ", accessed " + this.accessed + ". " + sums() + ".",
+				bibtex(), csl(json));
+	}
+
+	private LocalDate released() {
+		return LocalDate.ofInstant(this.release.at(), ZoneOffset.UTC);
+	}
+
+	private String title() {
+		return StringUtils.capitalize(this.what) + " " + this.name;
+	}
+
+	private String key() {
+		return "mreza-" + this.release.version() + "-" + this.name.replace(' ', '-');
 	}
 
 	private String sums() {
-		return "SHA-256 of the release " + this.checksum + ", of the query " + this.query;
+		String release = "SHA-256 of the release " + this.release.checksum();
+		return this.query.isEmpty() ? release : release + ", of the query " + this.query;
 	}
 
 	private String bibtex() {
 		return """
-				@misc{mreza-%d-%s,
+				@misc{%s,
 				  author = {{Mreža}},
-				  title = {Operation %s},
+				  title = {%s},
 				  version = {release %d},
 				  year = {%d},
-				  note = {Released %s. Variables %s. %s},
+				  note = {Released %s. %s. %s},
 				  url = {%s},
 				  urldate = {%s}
 				}
-				""".formatted(this.version, this.operation.replace(' ', '-'), escaped(this.operation), this.version,
-				this.released.getYear(), this.released, escaped(this.variables), sums(), this.url, this.accessed);
+				""".formatted(key(), escaped(title()), this.release.version(), released().getYear(), released(),
+				escaped(StringUtils.capitalize(this.given)), sums(), this.url, this.accessed);
 	}
 
 	// A brace within a field counts as one of BibTeX's own even behind a backslash
@@ -48,15 +71,15 @@ record Source(String operation, String variables, String query, int version, Loc
 
 	private String csl(JsonMapper json) {
 		Map<String, Object> item = new LinkedHashMap<>();
-		item.put("id", "mreza-" + this.version + "-" + this.operation.replace(' ', '-'));
+		item.put("id", key());
 		item.put("type", "dataset");
 		item.put("author", List.of(Map.of("literal", "Mreža")));
-		item.put("title", "Operation " + this.operation);
-		item.put("version", "release " + this.version);
-		item.put("issued", date(this.released));
+		item.put("title", title());
+		item.put("version", "release " + this.release.version());
+		item.put("issued", date(released()));
 		item.put("accessed", date(this.accessed));
 		item.put("URL", this.url);
-		item.put("note", "Variables " + this.variables + ". " + sums());
+		item.put("note", StringUtils.capitalize(this.given) + ". " + sums());
 		return json.writeValueAsString(List.of(item));
 	}
 
