@@ -69,13 +69,27 @@ public class Graph {
 	 * @param parameters names and values in turn
 	 */
 	public <T> T one(GraphQLContext context, String cypher, Class<T> row, @Nullable Object... parameters) {
+		Map<String, Object> found = run(context, cypher, named(parameters)).getFirst().asMap();
+		count(found, Ledger.of(context));
+		return this.json.convertValue(found, row);
+	}
+
+	/**
+	 * Reads a page of something that may be larger than any answer. The page has the time
+	 * of one statement; how long all pages together take is up to whoever reads them.
+	 * @param cypher a text without a value in it; every value is a parameter
+	 * @param parameters names and values in turn
+	 */
+	public List<Map<String, Object>> page(String cypher, @Nullable Object... parameters) {
+		return run(GraphQLContext.newContext().build(), cypher, named(parameters)).stream().map(Record::asMap).toList();
+	}
+
+	private static Map<String, @Nullable Object> named(@Nullable Object... parameters) {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		for (int i = 0; i < parameters.length; i += 2) {
 			values.put(String.valueOf(parameters[i]), parameters[i + 1]);
 		}
-		Map<String, Object> found = run(context, cypher, values).getFirst().asMap();
-		count(found, Ledger.of(context));
-		return this.json.convertValue(found, row);
+		return values;
 	}
 
 	private void count(@Nullable Object value, Ledger ledger) {

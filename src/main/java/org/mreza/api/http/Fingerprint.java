@@ -12,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 import org.mreza.checksum.Checksum;
@@ -23,7 +22,7 @@ import org.mreza.source.CurrentRelease;
  * answered by the same code, has the same answer.
  */
 @Component
-class Fingerprint {
+public class Fingerprint {
 
 	private static final List<String> CODE = List.of("classpath*:org/mreza/**/*.class",
 			"classpath*:graph-schema/**/*.graphqls");
@@ -50,15 +49,15 @@ class Fingerprint {
 	}
 
 	/**
-	 * The entity tag of the answer in a form; null where the service did not load the
-	 * graph and so does not know when it changes.
+	 * The entity tag of an answer; null where the service did not load the graph and so
+	 * does not know when it changes.
+	 * @param question all that decides what the answer is
 	 */
-	@Nullable String of(MediaType form, String document, Parameters parameters) {
+	public @Nullable String of(@Nullable Object... question) {
 		if (this.release.get().version() == 0) {
 			return null;
 		}
-		List<@Nullable Object> parts = Arrays.asList(this.code, this.release.get(), form.toString(), document,
-				parameters.operationName(), parameters.variables(), parameters.extensions());
+		List<Object> parts = List.of(this.code, this.release.get(), Arrays.asList(question));
 		return '"' + Checksum.of(this.json.writeValueAsBytes(parts)) + '"';
 	}
 

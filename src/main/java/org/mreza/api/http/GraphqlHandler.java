@@ -67,7 +67,8 @@ class GraphqlHandler {
 		if (mutates(document, parameters.operationName())) {
 			throw Rejection.method("A mutation is sent by POST.", HttpMethod.POST);
 		}
-		String tag = Explain.isAsked(parameters.extensions()) ? null : this.fingerprint.of(form, document, parameters);
+		String tag = Explain.isAsked(parameters.extensions()) ? null : this.fingerprint.of(form.toString(), document,
+				parameters.operationName(), parameters.variables(), parameters.extensions());
 		return Optional.ofNullable(tag)
 			.flatMap(request::checkNotModified)
 			.map(Answer::of)
