@@ -1,0 +1,26 @@
+package org.mreza.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import org.mreza.export.file.Head;
+import org.mreza.export.file.NetworkFile;
+import org.mreza.export.format.Format;
+
+/** A file that only waits for being written: whatever can be refused was not. */
+public record Export(Format format, Head head, Content content) {
+
+	/** Writes the file to a stream, and leaves that open. */
+	public void writeTo(OutputStream out) throws IOException {
+		NetworkFile file = this.format.write(out);
+		file.begin(this.head);
+		if (this.format.holdsNodes()) {
+			this.content.writeNodes(file);
+		}
+		if (this.format.holdsEdges()) {
+			this.content.writeEdges(file);
+		}
+		file.end();
+	}
+
+}

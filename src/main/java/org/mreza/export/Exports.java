@@ -1,0 +1,96 @@
+package org.mreza.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import graphql.GraphQLContext;
+
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
+
+import org.mreza.export.file.Head;
+import org.mreza.export.format.Format;
+import org.mreza.graph.Graph;
+import org.mreza.graph.Kind;
+import org.mreza.graph.Refusal;
+import org.mreza.network.Actor;
+import org.mreza.network.Network;
+import org.mreza.network.Networks;
+import org.mreza.network.Parameter;
+import org.mreza.network.Rule;
+import org.mreza.network.measure.Grouping;
+import org.mreza.network.measure.Measure;
+
+/** Makes files of networks and of the whole graph. */
+@Component
+public class Exports {
+
+	private final Graph graph;
+
+	private final GraphQlSource source;
+
+	private final Networks networks;
+
+	private final Provenance provenance;
+
+	Exports(Graph graph, GraphQlSource source, Networks networks, Provenance provenance) {
+		this.graph = graph;
+		this.source = source;
+		this.networks = networks;
+		this.provenance = provenance;
+	}
+
+	/**
+	 * The network that a rule makes. It is read and measured at once, so that what is
+	 * refused is refused here.
+	 * @param measures an attribute of the nodes each
+	 * @param groupings an attribute of the nodes each: the number of the group
+	 * @param address where it is asked for
+	 */
+	public Export network(Rule rule, List<Measure> measures, List<Grouping> groupings, Format format,
+			Head.Address address) {
+		if (format.isMap() && rule.of() != Actor.MUNICIPALITY) {
+			throw Refusal.badInput("`of` is " + rule.of()
+					+ "; GeoJSON holds what has a place, and that are municipalities: expected MUNICIPALITY.");
+		}
+		Network network = this.networks.read(GraphQLContext.newContext().build(), rule);
+		Kind kind = kinds().stream()
+			.filter((each) -> each.name().equals((rule.of() == Actor.MUNICIPALITY) ? "Municipality" : "Organisation"))
+			.findFirst()
+			.orElseThrow();
+		NetworkContent content = NetworkContent.of(network, measures, groupings, new StoredNodes(this.graph, kind));
+		List<Parameter> query = new ArrayList<>(network.getParameters());
+		named(query, "measure", measures);
+		named(query, "partition", groupings);
+		Head head = this.provenance.head("network", format, address, network.release(), query);
+		return new Export(format, content.complete(head), content);
+	}
+
+	/**
+	 * The whole graph as it is now: every node of every kind but releases, one of which
+	 * stands in the head, and every relationship between them. A map holds those nodes
+	 * alone that have a place.
+	 * @param address where it is asked for
+	 */
+	public Export graph(Format format, Head.Address address) {
+		List<Kind> kinds = kinds().stream()
+			.filter((kind) -> !"Release".equals(kind.name()))
+			.filter((kind) -> !format.isMap() || kind.hasPlace())
+			.toList();
+		GraphContent content = new GraphContent(this.graph, kinds, !format.isMap());
+		Head head = this.provenance.head("graph", format, address, "", List.of());
+		return new Export(format, content.complete(head), content);
+	}
+
+	private List<Kind> kinds() {
+		return Kind.of(this.source.schema());
+	}
+
+	private static void named(List<Parameter> query, String name, List<? extends Enum<?>> values) {
+		if (!values.isEmpty()) {
+			query.add(new Parameter(name, values.stream().map(Enum::name).collect(Collectors.joining(", "))));
+		}
+	}
+
+}

@@ -1,0 +1,147 @@
+package org.mreza.export;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.apache.commons.text.CaseUtils;
+import org.jspecify.annotations.Nullable;
+
+import org.mreza.export.file.Column;
+import org.mreza.export.file.Edge;
+import org.mreza.export.file.Head;
+import org.mreza.export.file.NetworkFile;
+import org.mreza.export.file.Node;
+import org.mreza.export.file.Period;
+import org.mreza.network.Network;
+import org.mreza.network.Parameter;
+import org.mreza.network.measure.Grouping;
+import org.mreza.network.measure.Measure;
+import org.mreza.network.measure.Measured;
+import org.mreza.network.measure.Partition;
+
+/**
+ * A network with what is known of its nodes.
+ *
+ * @param stored what the graph holds of its nodes
+ * @param figures the measures and groups of each node, by column and id
+ * @param periods when its contexts were, by id; none for those of which nothing is known
+ */
+record NetworkContent(Network network, String kind, List<Column> stored, Map<String, Map<String, Object>> properties,
+		List<Column> figureColumns, Map<String, Map<String, Object>> figures, List<Parameter> definitions,
+		Map<String, Period> periods) implements Content {
+
+	private static final List<Column> EDGES = List.of(new Column("sharedCount", Column.Type.INTEGER),
+			new Column("inferredCount", Column.Type.INTEGER), new Column("assertion", Column.Type.TEXT),
+			new Column("shared", Column.Type.LIST));
+
+	/**
+	 * When contexts were. A component without dates of its own lasts as long as its
+	 * programme.
+	 */
+	private static final String PERIODS = """
+			MATCH (context:Statement) WHERE context.id IN $ids
+			OPTIONAL MATCH (context)-[:UNDER]->(under:Component)
+			WITH context, CASE WHEN context:Component THEN context ELSE under END AS component
+			OPTIONAL MATCH (component)-[:PART_OF_PROGRAMME]->(whole:Programme)
+			WITH context, component, CASE WHEN context:Programme THEN context ELSE whole END AS programme
+			RETURN context.id AS id, coalesce(component.start, programme.start) AS start,
+			  coalesce(component.end, programme.end) AS end
+			""";
+
+	static NetworkContent of(Network network, List<Measure> measures, List<Grouping> groupings, StoredNodes stored) {
+		List<Column> columns = new ArrayList<>(List.of(new Column("contextCount", Column.Type.INTEGER)));
+		Map<String, Map<String, Object>> figures = new HashMap<>();
+		List<Parameter> definitions = new ArrayList<>();
+		for (Measure measure : measures) {
+			Measured measured = Measured.of(network, measure, null, false);
+			Column column = new Column(name(measure), Column.Type.NUMBER);
+			columns.add(column);
+			definitions.add(new Parameter(column.name(), measured.getDefinition()));
+			Map<String, Object> values = new HashMap<>();
+			measured.scores().forEach((score) -> values.put(score.node(), score.value()));
+			figures.put(column.name(), values);
+		}
+		for (Grouping grouping : groupings) {
+			Partition partition = Partition.of(network, grouping, null);
+			Column column = new Column(name(grouping), Column.Type.INTEGER);
+			columns.add(column);
+			definitions.add(new Parameter(column.name(), partition.getDefinition()));
+			Map<String, Object> values = new HashMap<>();
+			for (int i = 0; i < partition.groups().size(); i++) {
+				for (String node : partition.groups().get(i).nodes()) {
+					values.put(node, i + 1);
+				}
+			}
+			figures.put(column.name(), values);
+		}
+		List<String> ids = network.nodes().stream().map(Network.Node::node).toList();
+		return new NetworkContent(network, stored.kind().name(), stored.columns(), stored.each(ids), columns, figures,
+				definitions, periods(network, stored));
+	}
+
+	/** The name of a constant as properties are named. */
+	private static String name(Enum<?> constant) {
+		return CaseUtils.toCamelCase(constant.name(), false, '_');
+	}
+
+	private static Map<String, Period> periods(Network network, StoredNodes stored) {
+		List<String> contexts = network.edges()
+			.stream()
+			.flatMap((edge) -> edge.shared().stream())
+			.map(Network.Shared::context)
+			.distinct()
+			.toList();
+		Map<String, Period> periods = new LinkedHashMap<>();
+		stored.graph().page(PERIODS, "ids", contexts).forEach((row) -> {
+			Period period = Period.of((String) row.get("start"), (String) row.get("end"));
+			if (period != null) {
+				periods.put(String.valueOf(row.get("id")), period);
+			}
+		});
+		return periods;
+	}
+
+	Head complete(Head head) {
+		List<Column> columns = new ArrayList<>(this.figureColumns);
+		columns.addAll(this.stored);
+		return new Head(head.title(), head.address(), new Head.Traits(false, false, true, !this.periods.isEmpty()),
+				head.release(), head.query(), this.definitions, this.network.getNodeCount(),
+				this.network.getEdgeCount(), head.origins(), head.citation(), columns, EDGES);
+	}
+
+	@Override
+	public void writeNodes(NetworkFile file) throws IOException {
+		for (Network.Node node : this.network.nodes()) {
+			List<@Nullable Object> values = new ArrayList<>();
+			values.add(node.contextCount());
+			this.figureColumns.stream()
+				.skip(1)
+				.forEach((column) -> values
+					.add(Objects.requireNonNull(this.figures.get(column.name())).get(node.node())));
+			Map<String, Object> known = this.properties.getOrDefault(node.node(), Map.of());
+			this.stored.forEach((column) -> values.add(known.get(column.name())));
+			file.node(new Node(node.node(), node.name(), this.kind, null, values));
+		}
+	}
+
+	@Override
+	public void writeEdges(NetworkFile file) throws IOException {
+		for (Network.Edge edge : this.network.edges()) {
+			List<String> contexts = edge.shared().stream().map(Network.Shared::context).toList();
+			file.edge(new Edge(edge.source(), edge.target(), null, edge.weight(), spells(contexts),
+					List.of(edge.getSharedCount(), edge.getInferredCount(), edge.getAssertion(), contexts)));
+		}
+	}
+
+	// Where nothing says when they shared one thing, they may have been tied at any time
+	private List<Period> spells(List<String> contexts) {
+		return this.periods.keySet().containsAll(contexts)
+				? contexts.stream().map(this.periods::get).filter(Objects::nonNull).distinct().toList() : List.of();
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.mreza.export;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.GraphQLContext;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.mreza.citation.Citations;
+import org.mreza.export.file.Head;
+import org.mreza.export.file.Origin;
+import org.mreza.export.format.Format;
+import org.mreza.graph.Graph;
+import org.mreza.graph.Refusal;
+import org.mreza.network.Parameter;
+import org.mreza.source.Release;
+
+/** Where what a file holds comes from, and how it is cited. */
+@Component
+class Provenance {
+
+	/** The release of an id, or the one that answers now where the id is empty. */
+	private static final String ORIGINS = """
+			OPTIONAL MATCH (given:Release {id: $release})
+			OPTIONAL MATCH (current:Release {current: true})
+			WITH coalesce(given, current) AS release
+			RETURN release { .id, .version, .at, .checksum, .current } AS release, COLLECT {
+			  MATCH (document:Document) WHERE document.id > ''
+			  WITH document ORDER BY document.id LIMIT $most
+			  RETURN document { .title, .publisher, .address, .licence }
+			} AS origins
+			""";
+
+	/** A file names no more documents than these. */
+	private static final int MOST_ORIGINS = 1_000;
+
+	private final Graph graph;
+
+	private final Citations citations;
+
+	Provenance(Graph graph, Citations citations) {
+		this.graph = graph;
+		this.citations = citations;
+	}
+
+	/** A head that says all but what the nodes and edges are. */
+	Head head(String name, Format format, Head.Address address, String release, List<Parameter> query) {
+		Found found = this.graph.one(GraphQLContext.newContext().build(), ORIGINS, Found.class, "release", release,
+				"most", MOST_ORIGINS);
+		if (found.release() == null) {
+			throw new Refusal(Refusal.Code.NOT_FOUND, "The graph is empty: it has no release yet.");
+		}
+		Map<String, String> parameters = new LinkedHashMap<>();
+		query.forEach((each) -> parameters.put(each.name(), each.value()));
+		return new Head("Mreža: " + name, address, new Head.Traits(false, false, false, false), found.release(), query,
+				List.of(), 0, 0, found.origins(),
+				this.citations.cite(name + "." + format.extension(), parameters, address.url(), found.release()),
+				List.of(), List.of());
+	}
+
+	record Found(@Nullable Release release, List<Origin> origins) {
+	}
+
+}

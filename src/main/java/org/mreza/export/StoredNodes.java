@@ -1,0 +1,104 @@
+package org.mreza.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.mreza.export.file.Column;
+import org.mreza.graph.Graph;
+import org.mreza.graph.Kind;
+
+/** The nodes of a kind as they are stored, page by page. */
+record StoredNodes(Graph graph, Kind kind) {
+
+	private static final int PAGE = 1_000;
+
+	private static final String AFTER = """
+			MATCH (n:{kind}) WHERE n.id > $after
+			RETURN n.id AS id, n { {properties} } AS properties ORDER BY n.id LIMIT $most
+			""";
+
+	private static final String EACH = """
+			MATCH (n:{kind}) WHERE n.id IN $ids
+			RETURN n.id AS id, n { {properties} } AS properties
+			""";
+
+	/**
+	 * What leads from each node to another; nodes of which nothing leads anywhere, too.
+	 */
+	private static final String TIES = """
+			MATCH (n:{kind}) WHERE n.id > $after
+			WITH n ORDER BY n.id LIMIT $most
+			RETURN n.id AS id, COLLECT {
+			  MATCH (n)-[tie]->(m:Statement|Document|Evidence)
+			  WITH type(tie) AS type, m.id AS target ORDER BY type, target
+			  RETURN {type: type, target: target}
+			} AS ties ORDER BY id
+			""";
+
+	/** A node with what is stored of it, printed as the schema prints it. */
+	record Stored(String id, Map<String, Object> properties) {
+	}
+
+	List<Column> columns() {
+		return this.kind.properties()
+			.stream()
+			.map((property) -> new Column(property.name(),
+					property.isList() ? Column.Type.LIST : switch (property.typeName()) {
+						case "Int" -> Column.Type.INTEGER;
+						case "Float", "Decimal" -> Column.Type.NUMBER;
+						case "Boolean" -> Column.Type.TRUTH;
+						default -> Column.Type.TEXT;
+					}))
+			.toList();
+	}
+
+	/** The nodes behind an id, in the order of ids; none if there are no more. */
+	List<Stored> after(String id) {
+		return stored(this.graph.page(cypher(AFTER), "after", id, "most", PAGE));
+	}
+
+	/** What is stored of each of these, by id. */
+	Map<String, Map<String, Object>> each(List<String> ids) {
+		Map<String, Map<String, Object>> found = new LinkedHashMap<>();
+		for (int i = 0; i < ids.size(); i += PAGE) {
+			stored(this.graph.page(cypher(EACH), "ids", ids.subList(i, Math.min(i + PAGE, ids.size()))))
+				.forEach((stored) -> found.put(stored.id(), stored.properties()));
+		}
+		return found;
+	}
+
+	/** What leads from the nodes behind an id, in the order of their ids. */
+	List<Map<String, Object>> ties(String after) {
+		return this.graph.page(cypher(TIES), "after", after, "most", PAGE);
+	}
+
+	private String cypher(String template) {
+		return template.replace("{kind}", this.kind.name())
+			.replace("{properties}",
+					this.kind.properties()
+						.stream()
+						.map((property) -> "." + property.name())
+						.collect(Collectors.joining(", ")));
+	}
+
+	private List<Stored> stored(List<Map<String, Object>> rows) {
+		List<Stored> nodes = new ArrayList<>();
+		for (Map<String, Object> row : rows) {
+			Map<String, Object> properties = new LinkedHashMap<>();
+			if (row.get("properties") instanceof Map<?, ?> found) {
+				for (Kind.Property property : this.kind.properties()) {
+					Object value = found.get(property.name());
+					if (value != null) {
+						properties.put(property.name(), property.printed(value));
+					}
+				}
+			}
+			nodes.add(new Stored(String.valueOf(row.get("id")), properties));
+		}
+		return nodes;
+	}
+
+}

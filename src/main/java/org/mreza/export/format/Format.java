@@ -1,0 +1,82 @@
+package org.mreza.export.format;
+
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.mreza.export.file.NetworkFile;
+
+/** The formats that networks and the graph can be had in. */
+public enum Format {
+
+	/** GEXF 1.3. */
+	GEXF("gexf", "application/gexf+xml", "GEXF 1.3, for Gephi"),
+	/** GraphML with GraphML attributes. */
+	GRAPHML("graphml", "application/graphml+xml", "GraphML, for igraph, networkx, yEd, Cytoscape"),
+	/** Node-link JSON. */
+	JSON("json", "application/json", "Node-link JSON, for networkx 3.4 and D3"),
+	/** JSON-LD 1.1. */
+	JSONLD("jsonld", "application/ld+json", "JSON-LD 1.1 in terms of schema.org, ORG and PROV-O"),
+	/** GeoJSON, for what has a place. */
+	GEOJSON("geojson", "application/geo+json", "GeoJSON, for QGIS: municipalities at their seats"),
+	/** The nodes alone. */
+	NODES_CSV("nodes.csv", "text/csv;charset=UTF-8", "CSV of the nodes, for Gephi and spreadsheets"),
+	/** The edges alone. */
+	EDGES_CSV("edges.csv", "text/csv;charset=UTF-8", "CSV of the edges, for Gephi and spreadsheets");
+
+	private final String extension;
+
+	private final String mediaType;
+
+	private final String description;
+
+	Format(String extension, String mediaType, String description) {
+		this.extension = extension;
+		this.mediaType = mediaType;
+		this.description = description;
+	}
+
+	/** The format that files with this at the end of their names have. */
+	public static Optional<Format> of(String extension) {
+		return Arrays.stream(values()).filter((format) -> format.extension.equals(extension)).findFirst();
+	}
+
+	public String extension() {
+		return this.extension;
+	}
+
+	public String mediaType() {
+		return this.mediaType;
+	}
+
+	public String description() {
+		return this.description;
+	}
+
+	public boolean holdsNodes() {
+		return this != EDGES_CSV;
+	}
+
+	public boolean holdsEdges() {
+		return this != NODES_CSV;
+	}
+
+	/** Whether it holds only what has a place. */
+	public boolean isMap() {
+		return this == GEOJSON;
+	}
+
+	/** Begins a file. */
+	public NetworkFile write(OutputStream out) {
+		return switch (this) {
+			case GEXF -> new Gexf(out);
+			case GRAPHML -> new GraphMl(out);
+			case JSON -> new NodeLink(out);
+			case JSONLD -> new JsonLd(out);
+			case GEOJSON -> new GeoJson(out);
+			case NODES_CSV -> new NodeTable(out);
+			case EDGES_CSV -> new EdgeTable(out);
+		};
+	}
+
+}

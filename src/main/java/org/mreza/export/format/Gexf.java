@@ -1,0 +1,134 @@
+package org.mreza.export.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mreza.export.file.Column;
+import org.mreza.export.file.Edge;
+import org.mreza.export.file.Head;
+import org.mreza.export.file.NetworkFile;
+import org.mreza.export.file.Node;
+import org.mreza.export.file.Period;
+
+/** <a href="https://gexf.net">GEXF 1.3</a>, the format of Gephi. */
+final class Gexf implements NetworkFile {
+
+	private final Xml xml;
+
+	private List<Column> nodeColumns = List.of();
+
+	private List<Column> edgeColumns = List.of();
+
+	private boolean weighted;
+
+	private long edges;
+
+	Gexf(OutputStream out) {
+		this.xml = new Xml(out);
+	}
+
+	@Override
+	public void begin(Head head) throws IOException {
+		this.nodeColumns = head.nodeColumns();
+		this.edgeColumns = head.edgeColumns();
+		this.weighted = head.traits().weighted();
+		this.xml.document("gexf", "http://gexf.net/1.3", "version", "1.3");
+		this.xml.open("meta", "lastmodifieddate", LocalDate.ofInstant(head.release().at(), ZoneOffset.UTC).toString());
+		this.xml.text("creator", "Mreža");
+		this.xml.text("description",
+				head.facts()
+					.entrySet()
+					.stream()
+					.map((fact) -> fact.getKey() + ": " + fact.getValue())
+					.collect(Collectors.joining("\n")));
+		this.xml.close();
+		boolean dated = head.traits().dated();
+		this.xml.open("graph", "defaultedgetype", head.traits().directed() ? "directed" : "undirected", "idtype",
+				"string", "mode", dated ? "dynamic" : "static", "timeformat", dated ? "date" : null);
+		attributes("node", this.nodeColumns);
+		attributes("edge", this.edgeColumns);
+		this.xml.open("nodes", "count", String.valueOf(head.nodes()));
+	}
+
+	private void attributes(String of, List<Column> columns) throws IOException {
+		if (!columns.isEmpty()) {
+			this.xml.open("attributes", "class", of, "mode", "static");
+			for (Column column : columns) {
+				this.xml.empty("attribute", "id", column.name(), "title", column.name(), "type", type(column));
+			}
+			this.xml.close();
+		}
+	}
+
+	static String type(Column column) {
+		return switch (column.type()) {
+			case TEXT, LIST -> "string";
+			case INTEGER -> "long";
+			case NUMBER -> "double";
+			case TRUTH -> "boolean";
+		};
+	}
+
+	@Override
+	public void node(Node node) throws IOException {
+		Period period = node.period();
+		this.xml.open("node", "id", node.id(), "label", node.label(), "start",
+				date((period != null) ? period.start() : null), "end", date((period != null) ? period.end() : null));
+		values(this.nodeColumns, node.values());
+		this.xml.close();
+	}
+
+	@Override
+	public void edge(Edge edge) throws IOException {
+		if (this.edges == 0) {
+			this.xml.close();
+			this.xml.open("edges");
+		}
+		this.xml.open("edge", "id", String.valueOf(this.edges++), "source", edge.source(), "target", edge.target(),
+				"kind", edge.kind(), "label", edge.kind(), "weight",
+				this.weighted ? String.valueOf(edge.weight()) : null);
+		values(this.edgeColumns, edge.values());
+		if (!edge.periods().isEmpty()) {
+			this.xml.open("spells");
+			for (Period period : edge.periods()) {
+				this.xml.empty("spell", "start", date(period.start()), "end", date(period.end()));
+			}
+			this.xml.close();
+		}
+		this.xml.close();
+	}
+
+	private void values(List<Column> columns, List<@Nullable Object> values) throws IOException {
+		if (values.stream().anyMatch(Objects::nonNull)) {
+			this.xml.open("attvalues");
+			for (int i = 0; i < columns.size(); i++) {
+				Object value = values.get(i);
+				if (value != null) {
+					this.xml.empty("attvalue", "for", columns.get(i).name(), "value", Xml.print(value));
+				}
+			}
+			this.xml.close();
+		}
+	}
+
+	private static @Nullable String date(@Nullable LocalDate date) {
+		return (date != null) ? date.toString() : null;
+	}
+
+	@Override
+	public void end() throws IOException {
+		if (this.edges == 0) {
+			this.xml.close();
+			this.xml.open("edges");
+		}
+		this.xml.end();
+	}
+
+}

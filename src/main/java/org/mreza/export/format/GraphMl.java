@@ -1,0 +1,101 @@
+package org.mreza.export.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.mreza.export.file.Column;
+import org.mreza.export.file.Edge;
+import org.mreza.export.file.Head;
+import org.mreza.export.file.NetworkFile;
+import org.mreza.export.file.Node;
+
+/**
+ * <a href="http://graphml.graphdrawing.org">GraphML</a> with GraphML attributes. Its ids
+ * hold no slash, so global ids are an attribute.
+ */
+final class GraphMl implements NetworkFile {
+
+	private final Xml xml;
+
+	private boolean weighted;
+
+	GraphMl(OutputStream out) {
+		this.xml = new Xml(out);
+	}
+
+	@Override
+	public void begin(Head head) throws IOException {
+		this.weighted = head.traits().weighted();
+		this.xml.document("graphml", "http://graphml.graphdrawing.org/xmlns");
+		Map<String, Object> facts = head.facts();
+		int place = 0;
+		for (Map.Entry<String, Object> fact : facts.entrySet()) {
+			key("g" + place++, "graph", fact.getKey(), (fact.getValue() instanceof Number) ? "long" : "string");
+		}
+		key("globalId", "node", "globalId", "string");
+		key("label", "node", "label", "string");
+		keys("n", "node", head.nodeColumns());
+		if (this.weighted) {
+			key("weight", "edge", "weight", "double");
+		}
+		keys("e", "edge", head.edgeColumns());
+		this.xml.open("graph", "id", "G", "edgedefault", head.traits().directed() ? "directed" : "undirected",
+				"parse.nodes", String.valueOf(head.nodes()), "parse.edges", String.valueOf(head.edges()), "parse.order",
+				"nodesfirst");
+		data("g", new ArrayList<>(facts.values()));
+	}
+
+	private void keys(String prefix, String of, List<Column> columns) throws IOException {
+		for (int i = 0; i < columns.size(); i++) {
+			key(prefix + i, of, columns.get(i).name(), Gexf.type(columns.get(i)));
+		}
+	}
+
+	private void key(String id, String of, String name, String type) throws IOException {
+		this.xml.open("key", "id", id, "for", of, "attr.name", name, "attr.type", type);
+		this.xml.close();
+	}
+
+	@Override
+	public void node(Node node) throws IOException {
+		this.xml.open("node", "id", token(node.id()));
+		this.xml.text("data", node.id(), "key", "globalId");
+		this.xml.text("data", node.label(), "key", "label");
+		data("n", node.values());
+		this.xml.close();
+	}
+
+	@Override
+	public void edge(Edge edge) throws IOException {
+		this.xml.open("edge", "source", token(edge.source()), "target", token(edge.target()));
+		if (this.weighted) {
+			this.xml.text("data", String.valueOf(edge.weight()), "key", "weight");
+		}
+		data("e", edge.values());
+		this.xml.close();
+	}
+
+	private static String token(String id) {
+		return id.replace('/', ':');
+	}
+
+	private void data(String prefix, List<@Nullable Object> values) throws IOException {
+		for (int i = 0; i < values.size(); i++) {
+			Object value = values.get(i);
+			if (value != null) {
+				this.xml.text("data", Xml.print(value), "key", prefix + i);
+			}
+		}
+	}
+
+	@Override
+	public void end() throws IOException {
+		this.xml.end();
+	}
+
+}

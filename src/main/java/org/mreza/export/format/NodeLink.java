@@ -1,0 +1,89 @@
+package org.mreza.export.format;
+
+import java.io.OutputStream;
+import java.util.List;
+
+import tools.jackson.core.JsonGenerator;
+
+import org.mreza.export.file.Column;
+import org.mreza.export.file.Edge;
+import org.mreza.export.file.Head;
+import org.mreza.export.file.NetworkFile;
+import org.mreza.export.file.Node;
+
+/**
+ * JSON as {@code networkx.node_link_graph(data, edges="edges")} reads it.
+ */
+final class NodeLink implements NetworkFile {
+
+	private final JsonGenerator out;
+
+	private List<Column> nodeColumns = List.of();
+
+	private List<Column> edgeColumns = List.of();
+
+	private boolean weighted;
+
+	private boolean edges;
+
+	NodeLink(OutputStream out) {
+		this.out = Json.writing(out);
+	}
+
+	@Override
+	public void begin(Head head) {
+		this.nodeColumns = head.nodeColumns();
+		this.edgeColumns = head.edgeColumns();
+		this.weighted = head.traits().weighted();
+		this.out.writeStartObject();
+		this.out.writeBooleanProperty("directed", head.traits().directed());
+		this.out.writeBooleanProperty("multigraph", head.traits().multiple());
+		this.out.writePOJOProperty("graph", Json.about(head));
+		this.out.writeArrayPropertyStart("nodes");
+	}
+
+	@Override
+	public void node(Node node) {
+		this.out.writeRaw('\n');
+		this.out.writeStartObject();
+		this.out.writeStringProperty("id", node.id());
+		this.out.writeStringProperty("label", node.label());
+		Json.values(this.out, this.nodeColumns, node.values());
+		this.out.writeEndObject();
+	}
+
+	@Override
+	public void edge(Edge edge) {
+		edges();
+		this.out.writeRaw('\n');
+		this.out.writeStartObject();
+		this.out.writeStringProperty("source", edge.source());
+		this.out.writeStringProperty("target", edge.target());
+		if (edge.kind() != null) {
+			this.out.writeStringProperty("key", edge.kind());
+		}
+		if (this.weighted) {
+			this.out.writeNumberProperty("weight", edge.weight());
+		}
+		Json.values(this.out, this.edgeColumns, edge.values());
+		this.out.writeEndObject();
+	}
+
+	private void edges() {
+		if (!this.edges) {
+			this.edges = true;
+			this.out.writeEndArray();
+			this.out.writeArrayPropertyStart("edges");
+		}
+	}
+
+	@Override
+	public void end() {
+		edges();
+		this.out.writeEndArray();
+		this.out.writeEndObject();
+		this.out.writeRaw('\n');
+		this.out.flush();
+	}
+
+}

@@ -1,0 +1,195 @@
+package org.mreza.export.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+import graphql.schema.GraphQLArgument;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+import org.mreza.api.http.Fingerprint;
+import org.mreza.api.rate.RateLimit;
+import org.mreza.export.Export;
+import org.mreza.export.Exports;
+import org.mreza.export.file.Head;
+import org.mreza.export.format.Format;
+import org.mreza.graph.Refusal;
+import org.mreza.network.Parameter;
+
+/** Answers requests for files. */
+@Component
+class ExportHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(ExportHandler.class);
+
+	/** What a file costs, in points of the rate limit, whatever it holds. */
+	private static final int COST = 1_000;
+
+	private final Exports exports;
+
+	private final NetworkArguments arguments;
+
+	private final RateLimit rates;
+
+	private final Fingerprint fingerprint;
+
+	private final String address;
+
+	private final String endpoint;
+
+	ExportHandler(Exports exports, NetworkArguments arguments, RateLimit rates, Fingerprint fingerprint,
+			@Value("${mreza.address:}") String address,
+			@Value("${spring.graphql.http.path:/graphql}") String endpoint) {
+		this.exports = exports;
+		this.arguments = arguments;
+		this.rates = rates;
+		this.fingerprint = fingerprint;
+		this.address = address;
+		this.endpoint = endpoint;
+	}
+
+	ServerResponse network(ServerRequest request) {
+		return answer(request, this.arguments.all(), (format, question) -> this.exports.network(question.rule(),
+				question.measures(), question.partitions(), format, address(request)));
+	}
+
+	ServerResponse graph(ServerRequest request) {
+		return answer(request, List.of(), (format, question) -> this.exports.graph(format, address(request)));
+	}
+
+	private ServerResponse answer(ServerRequest request, List<GraphQLArgument> arguments,
+			BiFunction<Format, Question, Export> making) {
+		this.rates.admit(request.servletRequest().getRemoteAddr()).charge(COST);
+		String extension = request.pathVariable("format");
+		Format format = Format.of(extension).orElse(null);
+		if (format == null) {
+			return Failure.of(new Refusal(Refusal.Code.NOT_FOUND,
+					"`" + extension + "` is no format of a file: expected one of "
+							+ Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
+							+ "."),
+					HttpStatus.NOT_FOUND);
+		}
+		Question question = Question.of(arguments, parameters(request));
+		// The citation names the day
+		String tag = this.fingerprint.of(address(request), LocalDate.now(ZoneOffset.UTC).toString());
+		if (tag != null) {
+			var unchanged = request.checkNotModified(tag);
+			if (unchanged.isPresent()) {
+				return ServerResponse.from(unchanged.get()).cacheControl(CacheControl.noCache()).build();
+			}
+		}
+		return file(request, making.apply(format, question), tag);
+	}
+
+	private static Map<String, List<String>> parameters(ServerRequest request) {
+		try {
+			return Map.copyOf(request.params());
+		}
+		catch (InvalidParameterException ex) {
+			throw Refusal.badInput("The address is not encoded as the query component of an address is.");
+		}
+	}
+
+	private static ServerResponse file(ServerRequest request, Export export, @Nullable String tag) {
+		Head head = export.head();
+		ServerResponse.HeadersBuilder<?> answer = ServerResponse.ok().headers((headers) -> {
+			headers.setContentType(MediaType.parseMediaType(export.format().mediaType()));
+			headers.setContentDisposition(ContentDisposition.attachment().filename(name(request, head)).build());
+			headers.setCacheControl(CacheControl.noCache());
+			if (tag != null) {
+				headers.setETag(tag);
+			}
+			about(headers, head);
+			if (export.format().mediaType().startsWith("text/csv")) {
+				headers.add(HttpHeaders.LINK,
+						"<" + companion(request) + ">; rel=\"describedby\"; type=\"application/json\"");
+			}
+		});
+		return answer.build((incoming, outgoing) -> {
+			if (!HttpMethod.HEAD.matches(incoming.getMethod())) {
+				write(export, outgoing);
+			}
+			return null;
+		});
+	}
+
+	private static void write(Export export, HttpServletResponse response) throws IOException {
+		try {
+			export.writeTo(response.getOutputStream());
+		}
+		catch (RuntimeException ex) {
+			if (response.isCommitted()) {
+				log.warn("A file was broken off while it was written", ex);
+				// All that can be told any more is that it is not whole
+				throw new IOException(ex);
+			}
+			response.reset();
+			throw ex;
+		}
+	}
+
+	private static String name(ServerRequest request, Head head) {
+		String last = request.path().substring(request.path().lastIndexOf('/') + 1);
+		return "mreza-" + head.release().version() + "-" + last;
+	}
+
+	/** What a table cannot say of itself. */
+	private static void about(HttpHeaders headers, Head head) {
+		headers.set("Mreza-Release", "version=" + head.release().version() + "; at=" + head.release().at()
+				+ "; checksum=" + head.release().checksum());
+		headers.set("Mreza-Query",
+				head.query()
+					.stream()
+					.map((Parameter each) -> each.name() + "="
+							+ UriUtils.encodeQueryParam(each.value().replace(", ", ","), StandardCharsets.UTF_8))
+					.collect(Collectors.joining("&")));
+		headers.set("Mreza-Totals", "nodes=" + head.nodes() + "; edges=" + head.edges());
+	}
+
+	/** The same as JSON, which says where it comes from and how it is cited. */
+	private static String companion(ServerRequest request) {
+		return UriComponentsBuilder.fromUri(request.uri())
+			.replacePath(request.path().replaceFirst("\\.[^/]*$", ".json"))
+			.build(true)
+			.toUriString();
+	}
+
+	/** Where readers reach what was asked for. */
+	private Head.Address address(ServerRequest request) {
+		UriComponentsBuilder asked = UriComponentsBuilder.fromUri(request.uri());
+		String path = asked.build(true).getPath()
+				+ ((request.uri().getRawQuery() != null) ? "?" + request.uri().getRawQuery() : "");
+		String service = this.address.isEmpty() ? asked.replacePath(null).replaceQuery(null).build(true).toUriString()
+				: this.address.endsWith(this.endpoint)
+						? this.address.substring(0, this.address.length() - this.endpoint.length())
+						: UriComponentsBuilder.fromUriString(this.address)
+							.replacePath(null)
+							.replaceQuery(null)
+							.toUriString();
+		return new Head.Address(service, path);
+	}
+
+}
