@@ -41,6 +41,11 @@ class LateDatabaseTests {
 			assertThat(Endpoint.error(Endpoint.json(answer)))
 				.isEqualTo("DB_UNAVAILABLE: The database does not answer at the moment; try again.");
 			assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
+			for (String file : List.of("network.gexf", "graph.json")) {
+				HttpResponse<String> refused = get(endpoint, "/export/" + file);
+				assertThat(refused.statusCode()).isEqualTo(503);
+				assertThat(Endpoint.error(Endpoint.json(refused))).startsWith("DB_UNAVAILABLE: ");
+			}
 			try (var database = EmbeddedDatabase
 				.start(new EmbeddedProperties(this.directory.resolve("data"), port, PASSWORD))) {
 				assertThat(database.getUri()).hasPort(port);

@@ -1,0 +1,348 @@
+package org.mreza.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.document.JsonDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.mreza.Endpoint;
+import org.mreza.MrezaTest;
+import org.mreza.export.format.Format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Files as a client has them. Those of leads and partners stand in
+ * {@code src/test/resources/export}; {@code -Dmreza.export.write=true} writes them anew.
+ */
+@MrezaTest
+class ExportTests {
+
+	private static final String LEADS = "?via=LEAD&measure=DEGREE,BETWEENNESS&partition=CONNECTED_COMPONENTS";
+
+	private static final Path FILES = Path.of("src/test/resources/export");
+
+	@Autowired
+	private Driver driver;
+
+	@TempDir
+	private Path directory;
+
+	private Endpoint endpoint;
+
+	@BeforeEach
+	void open(@LocalServerPort int port) {
+		this.endpoint = new Endpoint(port);
+	}
+
+	@EnumSource
+	@ParameterizedTest
+	void theFilesOfLeadsAndPartnersAreAsTheyStandHere(Format format) throws IOException {
+		HttpResponse<String> answer = get("network." + format.extension() + LEADS);
+		assertThat(answer.statusCode()).isEqualTo(200);
+		String file = settled(answer.body());
+		Path expected = FILES.resolve("leads." + format.extension());
+		if (Boolean.getBoolean("mreza.export.write")) {
+			Files.createDirectories(FILES);
+			Files.writeString(expected, file);
+		}
+		assertThat(file).isEqualTo(Files.readString(expected));
+	}
+
+	/** Without what differs from one run to the next, or with each change of the seed. */
+	private static String settled(String file) {
+		return file.replaceAll("localhost:\\d+", "localhost:8080")
+			.replaceAll("\\b20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "2026-01-01T00:00:00Z")
+			.replaceAll("(of|accessed|Released|lastmodifieddate=\"|urldate = \\{)( ?)20\\d\\d-\\d\\d-\\d\\d",
+					"$1$22026-01-01")
+			.replaceAll("date-parts(\\W+)20\\d\\d,\\d+,\\d+", "date-parts$12026,1,1")
+			.replaceAll("(year = \\{)20\\d\\d", "$12026")
+			.replaceAll("[0-9a-f]{64}", "0".repeat(64));
+	}
+
+	@Test
+	void aFileIsTheNetworkOfTheField() {
+		JsonNode file = json("network.json?of=MUNICIPALITY&via=COMPONENT&programme=LIP%202&weight=NEWMAN&atLeast=2");
+		JsonNode field = this.endpoint.data("""
+				{ network(via: COMPONENT, programme: "LIP 2", weight: NEWMAN, atLeast: 2) {
+				    nodeCount edgeCount parameters { name value }
+				    edges(first: 1000) { items { source { id } target { id } weight sharedCount inferredCount } } } }
+				""").get("network");
+		assertThat(file.at("/graph/nodeCount").asInt()).isEqualTo(15);
+		assertThat(file.at("/graph/edgeCount").asInt()).isEqualTo(36);
+		assertThat(edges(file.get("edges"), "/source", "/target"))
+			.isEqualTo(edges(field.at("/edges/items"), "/source/id", "/target/id"))
+			.hasSize(36);
+		assertThat(file.at("/graph/query").properties())
+			.extracting((each) -> each.getKey() + " " + each.getValue().asString())
+			.containsExactlyElementsOf(StreamSupport.stream(field.get("parameters").spliterator(), false)
+				.map((each) -> each.get("name").asString() + " " + each.get("value").asString())
+				.toList());
+	}
+
+	private static List<String> edges(JsonNode edges, String source, String target) {
+		return StreamSupport.stream(edges.spliterator(), false)
+			.map((edge) -> edge.at(source).asString() + " " + edge.at(target).asString() + " " + edge.get("weight")
+					+ " " + edge.get("sharedCount") + " " + edge.get("inferredCount"))
+			.toList();
+	}
+
+	@Test
+	void theWholeGraphIsInTheFile() {
+		JsonNode file = json("graph.json");
+		Set<String> ids = ids(file, "nodes", "/id");
+		assertThat(ids).isEqualTo(stored("MATCH (n) WHERE NOT n:Release RETURN n.id AS id"));
+		assertThat(file.get("nodes")).hasSize(ids.size()).hasSize(file.at("/graph/nodeCount").asInt());
+		Set<String> ties = ids(file, "edges", "/source", "/key", "/target");
+		assertThat(ties).isEqualTo(stored("MATCH (n)-[r]->(m) RETURN n.id + ' ' + type(r) + ' ' + m.id AS id"));
+		assertThat(file.get("edges")).hasSize(ties.size()).hasSize(file.at("/graph/edgeCount").asInt());
+		assertThat(file.get("nodes")).filteredOn((node) -> "municipality/71021".equals(node.get("id").asString()))
+			.singleElement()
+			.satisfies((node) -> {
+				assertThat(node.get("label").asString()).isEqualTo("Raška");
+				assertThat(node.get("type").asString()).isEqualTo("Municipality");
+				assertThat(node.get("nameCyrillic").asString()).isEqualTo("Рашка");
+				assertThat(node.get("population").isInt()).isTrue();
+				assertThat(node.get("latitude").isDouble()).isTrue();
+				assertThat(node.has("nameKey")).isFalse();
+			});
+		assertThat(file.get("nodes")).filteredOn((node) -> node.has("moneyAmount"))
+			.isNotEmpty()
+			.allSatisfy((node) -> assertThat(node.get("moneyAmount").isNumber()).isTrue());
+	}
+
+	private Set<String> stored(String cypher) {
+		try (var session = this.driver.session()) {
+			return session.run(cypher)
+				.stream()
+				.map((row) -> row.get("id").asString())
+				.collect(Collectors.toCollection(TreeSet::new));
+		}
+	}
+
+	private static Set<String> ids(JsonNode file, String list, String... parts) {
+		return StreamSupport.stream(file.get(list).spliterator(), false)
+			.map((each) -> Stream.of(parts).map((part) -> each.at(part).asString()).collect(Collectors.joining(" ")))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	@Test
+	void gephiReadsNetworkAndGraph() throws IOException {
+		assertThat(Gephi.read(saved("network.gexf" + LEADS), "connectedComponents", "degree"))
+			.filteredOn((line) -> line.startsWith("node municipality/70980") || line.startsWith("edge")
+					|| line.startsWith("issue"))
+			.hasSize(10)
+			.contains("node municipality/70980 | Prijepolje | 1 | 3.0");
+		List<String> graph = Gephi.read(saved("graph.gexf"));
+		JsonNode json = json("graph.json");
+		assertThat(graph).filteredOn((line) -> line.startsWith("node")).hasSize(json.get("nodes").size());
+		assertThat(graph).filteredOn((line) -> line.startsWith("edge")).hasSize(json.get("edges").size());
+		assertThat(graph).filteredOn((line) -> line.startsWith("issue")).isEmpty();
+	}
+
+	private Path saved(String name) throws IOException {
+		return Files.writeString(this.directory.resolve(name.replaceAll("\\?.*", "")), get(name).body());
+	}
+
+	@Test
+	void thingsInLinkedDataHaveTypesOfKnownVocabularies() throws Exception {
+		var expanded = JsonLd.expand(JsonDocument.of(new java.io.StringReader(get("graph.jsonld").body()))).get();
+		JsonNode json = json("graph.json");
+		assertThat(expanded).hasSize(1 + json.get("nodes").size() + json.get("edges").size());
+		String base = this.endpoint.address("/export/graph.jsonld#").toString();
+		assertThat(expanded.toString()).contains("\"@id\":\"" + base + "municipality/70653\"",
+				"http://www.w3.org/ns/org#OrganizationalCollaboration", "http://www.w3.org/ns/prov#wasDerivedFrom",
+				"https://schema.org/Dataset");
+	}
+
+	@Test
+	void aMapHoldsPlacesAndTheLinesBetweenThem() {
+		JsonNode network = json("network.geojson?via=LEAD&measure=DEGREE");
+		assertThat(network.get("features")).hasSize(16 + 9);
+		assertThat(network.get("features"))
+			.filteredOn((each) -> "Prijepolje".equals(each.at("/properties/label").asString()))
+			.singleElement()
+			.satisfies((each) -> {
+				assertThat(each.at("/geometry/coordinates")).hasToString("[19.6487,43.38996]");
+				assertThat(each.at("/properties/degree").asDouble()).isEqualTo(3);
+			});
+		JsonNode graph = json("graph.geojson");
+		assertThat(graph.get("features")).hasSize(145);
+		assertThat(graph.get("features")).filteredOn((each) -> each.get("geometry").isNull())
+			.extracting((each) -> each.at("/properties/name").asString())
+			.containsExactly("Brus");
+	}
+
+	@Test
+	void aTableSaysInHeadersWhatItIs() {
+		HttpResponse<String> answer = get("network.nodes.csv?via=LEAD&region=Ra%C5%A1ki%20okrug");
+		JsonNode release = this.endpoint.data("{ release { version at checksum } }").get("release");
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+		assertThat(answer.headers().firstValue("Content-Disposition"))
+			.hasValue("attachment; filename=\"mreza-" + release.get("version") + "-network.nodes.csv\"");
+		assertThat(answer.headers().firstValue("Mreza-Release")).hasValue("version=" + release.get("version") + "; at="
+				+ release.get("at").asString() + "; checksum=" + release.get("checksum").asString());
+		assertThat(answer.headers().firstValue("Mreza-Query"))
+			.hasValue("of=MUNICIPALITY&via=LEAD&weight=COUNT&atLeast=1&region=Ra%C5%A1ki%20okrug&inferred=true");
+		assertThat(answer.headers().firstValue("Mreza-Totals")).hasValue("nodes=2; edges=1");
+		String companion = answer.headers().firstValue("Link").orElseThrow();
+		assertThat(companion)
+			.isEqualTo("<" + this.endpoint.address("/export/network.json?via=LEAD&region=Ra%C5%A1ki%20okrug")
+					+ ">; rel=\"describedby\"; type=\"application/json\"");
+	}
+
+	@Test
+	void aFileIsCitedAsItWasAskedFor() {
+		JsonNode about = json("network.json?via=LEAD").get("graph");
+		assertThat(about.at("/citation/text").asString()).contains(
+				": export network.json, parameters {\"of\":\"MUNICIPALITY\",\"via\":\"LEAD\",\"weight\":\"COUNT\"",
+				this.endpoint.address("/export/network.json?via=LEAD") + ", accessed ",
+				"SHA-256 of the release " + about.at("/release/checksum").asString() + ".");
+		assertThat(about.at("/citation/cslJson").asString()).contains("\"title\":\"Export network.json\"");
+		assertThat(about.get("origins").toString()).contains("GeoNames, CC BY 4.0",
+				"Support for 34 Local Self-Governments", "https://pro.org.rs/");
+	}
+
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					network.json?of=X            | BAD_USER_INPUT: `of` is `X`; expected one of MUNICIPALITY, ORGANISATION, DONOR.
+					network.json?via=LEAD,X      | BAD_USER_INPUT: `via` is `X`; expected one of PARTNERSHIP, LEAD, COMPONENT, PROGRAMME, GRANT, SERVICE.
+					network.json?atLeast=two     | BAD_USER_INPUT: `atLeast` is `two`; expected a whole number.
+					network.json?atLeast=0       | BAD_USER_INPUT: `atLeast` is 0; two actors that are tied share at least 1 context.
+					network.json?inferred=no     | BAD_USER_INPUT: `inferred` is `no`; expected true or false.
+					network.json?from=1.1.2020   | BAD_USER_INPUT: `from`: `1.1.2020` is no PartialDate: expected a year, a month or a day, such as 2026, 2019-06 or 2021-06-02.
+					network.json?of=DONOR&of=DONOR | BAD_USER_INPUT: `of` is given 2 times; expected once.
+					network.json?first=10        | BAD_USER_INPUT: `first` is no parameter of this file: expected one of of, via, weight, atLeast, context, component, programme, roles, region, from, until, inferred, without, measure, partition.
+					network.json?measure=X       | BAD_USER_INPUT: `measure` is `X`; expected one of DEGREE, STRENGTH, BETWEENNESS, HARMONIC, EIGENVECTOR, PAGERANK, CORENESS, CLUSTERING.
+					network.json?programme=X     | NOT_FOUND: `programme`: the graph holds nothing named `X`.
+					network.geojson?of=DONOR     | BAD_USER_INPUT: `of` is DONOR; GeoJSON holds what has a place, and that are municipalities: expected MUNICIPALITY.
+					graph.json?of=DONOR          | BAD_USER_INPUT: `of` is no parameter of this file: expected none.
+					""")
+	@ParameterizedTest
+	void whatCannotBeAskedIsRefusedAsTheApiRefuses(String file, String error) {
+		HttpResponse<String> answer = get(file);
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+		assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(error);
+	}
+
+	@Test
+	void anEmptyValueIsNoneAndListsMayBeRepeated() {
+		assertThat(json("network.json?of=&via=LEAD&region=").get("edges")).hasSize(9);
+		assertThat(json("network.json?via=LEAD&via=COMPONENT&measure=").get("edges"))
+			.isEqualTo(json("network.json?via=COMPONENT,%20LEAD").get("edges"));
+	}
+
+	@Test
+	void aFormatThatThereIsNotIsNotFound() {
+		HttpResponse<String> answer = get("network.xlsx");
+		assertThat(answer.statusCode()).isEqualTo(404);
+		assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(
+				"NOT_FOUND: `xlsx` is no format of a file: expected one of gexf, graphml, json, jsonld, geojson, nodes.csv, edges.csv.");
+	}
+
+	@ValueSource(strings = { "/export", "/export/network.gexf", "/export/graph.gexf" })
+	@ParameterizedTest
+	void filesAreHadByGetAlone(String path) {
+		HttpResponse<String> post = this.endpoint.send(path, (request) -> request.POST(BodyPublishers.noBody()));
+		assertThat(post.statusCode()).isEqualTo(405);
+		assertThat(post.headers().firstValue("Allow").orElseThrow().split(", ?")).containsExactlyInAnyOrder("GET",
+				"HEAD");
+		HttpResponse<String> head = this.endpoint.send(path, (request) -> request.HEAD());
+		assertThat(head.statusCode()).isEqualTo(200);
+		assertThat(head.body()).isEmpty();
+		HttpResponse<String> get = this.endpoint.send(path, UnaryOperator.identity());
+		assertThat(head.headers().firstValue("Content-Type")).isEqualTo(get.headers().firstValue("Content-Type"));
+		assertThat(head.headers().firstValue("ETag")).isEqualTo(get.headers().firstValue("ETag"));
+	}
+
+	@Test
+	void aFileThatDoesNotHoldWhatItsHeadTellsIsBrokenOff() {
+		try (var session = this.driver.session()) {
+			session.run("MATCH (n:Municipality {code: '70653'}) CREATE (:Statement {id: 'stray'})-[:NAMES]->(n)")
+				.consume();
+			assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> get("graph.graphml"));
+		}
+		finally {
+			try (var session = this.driver.session()) {
+				session.run("MATCH (n:Statement {id: 'stray'}) DETACH DELETE n").consume();
+			}
+		}
+		assertThat(get("graph.graphml").body()).endsWith("</graphml>\n");
+	}
+
+	@Test
+	void anUnchangedFileIsConfirmed() {
+		String tag = get("network.gexf?via=LEAD").headers().firstValue("ETag").orElseThrow();
+		HttpResponse<String> again = this.endpoint.send("/export/network.gexf?via=LEAD",
+				(request) -> request.header("If-None-Match", tag));
+		assertThat(again.statusCode()).isEqualTo(304);
+		assertThat(get("network.gexf").headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
+	}
+
+	@Test
+	void filesCostPoints() {
+		UnaryOperator<java.net.http.HttpRequest.Builder> elsewhere = (request) -> request.header("X-Forwarded-For",
+				"203.0.113.77");
+		assertThat(this.endpoint.send("/export/network.json?via=LEAD", elsewhere).statusCode()).isEqualTo(200);
+		HttpResponse<String> refused = this.endpoint.send("/export/network.json?via=LEAD", elsewhere);
+		assertThat(refused.statusCode()).isEqualTo(429);
+		assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+		assertThat(Endpoint.error(Endpoint.json(refused))).startsWith("RATE_LIMITED: ");
+	}
+
+	@Test
+	void thePageListsWhatCanBeHadAndLoadsNothing() {
+		HttpResponse<String> page = this.endpoint.send("/export", UnaryOperator.identity());
+		assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+		List<String> links = Pattern.compile("href=\"([^\"]*)\"")
+			.matcher(page.body())
+			.results()
+			.map((link) -> link.group(1).replace("&amp;", "&"))
+			.toList();
+		assertThat(links).hasSize(2 * Format.values().length + 4)
+			.allSatisfy((link) -> assertThat(this.endpoint.send("/" + link, (request) -> request.HEAD()).statusCode())
+				.isEqualTo(200));
+		assertThat(page.headers().allValues("Content-Security-Policy")).singleElement()
+			.asString()
+			.contains("default-src 'none'", "style-src 'unsafe-inline'");
+		assertThat(page.body()).doesNotContain("http:", "https:", "src=", "@import", "url(");
+	}
+
+	private HttpResponse<String> get(String file) {
+		return this.endpoint.send("/export/" + file, UnaryOperator.identity());
+	}
+
+	private JsonNode json(String file) {
+		HttpResponse<String> answer = get(file);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		return Endpoint.json(answer);
+	}
+
+}

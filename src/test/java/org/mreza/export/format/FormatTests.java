@@ -1,0 +1,247 @@
+package org.mreza.export.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.document.JsonDocument;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.SimpleGraph;
+import org.jgrapht.nio.Attribute;
+import org.jgrapht.nio.graphml.GraphMLImporter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.mreza.export.Gephi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+/** Each format as others read it, with names that are hard to write. */
+class FormatTests {
+
+	/** The names as XML can hold them. */
+	private static final List<String> IN_XML = Sample.LABELS.stream()
+		.map((label) -> label.replaceAll("[\u0000\u0007\uD800]", "\uFFFD"))
+		.toList();
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void gephiReadsGexf() throws IOException {
+		Path file = this.directory.resolve("sample.gexf");
+		Files.writeString(file, Sample.write(Format.GEXF));
+		List<String> expected = new ArrayList<>();
+		for (int i = 0; i < IN_XML.size(); i++) {
+			expected.add("node n/" + i + " | " + IN_XML.get(i) + " | " + IN_XML.get(i) + " | " + -i + " | "
+					+ ((i == 1) ? null : "-3000.1") + " | " + (i == 2) + " | x; y");
+		}
+		expected.add("edge n/0 -- n/1 0.25");
+		expected.add("edge n/0 -- n/4 2.0");
+		assertThat(Gephi.read(file, "note", "size", "money", "exact", "open"))
+			.containsExactlyInAnyOrderElementsOf(expected);
+	}
+
+	@Test
+	void gephiReadsGraphMl() throws IOException {
+		Path file = this.directory.resolve("sample.graphml");
+		Files.writeString(file, Sample.write(Format.GRAPHML));
+		assertThat(Gephi.read(file, "globalId", "exact"))
+			.filteredOn((line) -> !line.startsWith("issue Graph attributes"))
+			.containsExactlyInAnyOrderElementsOf(Stream
+				.concat(IntStream.range(0, IN_XML.size())
+					.mapToObj((i) -> "node n:" + i + " | " + IN_XML.get(i) + " | n/" + i + " | " + (i == 2)),
+						Stream.of("edge n:0 -- n:1 0.25", "edge n:0 -- n:4 2.0"))
+				.toList());
+	}
+
+	@Test
+	void jgraphtReadsGraphMl() {
+		Map<String, Map<String, Attribute>> nodes = new LinkedHashMap<>();
+		Map<String, Double> weights = new LinkedHashMap<>();
+		var importer = new GraphMLImporter<String, DefaultEdge>();
+		importer.setVertexFactory((id) -> id);
+		importer.setSchemaValidation(true);
+		importer.addVertexAttributeConsumer(
+				(key, value) -> nodes.computeIfAbsent(key.getFirst(), (id) -> new LinkedHashMap<>())
+					.put(key.getSecond(), value));
+		var graph = new SimpleGraph<String, DefaultEdge>(DefaultEdge.class);
+		importer.addEdgeAttributeConsumer((key, value) -> {
+			if ("weight".equals(key.getSecond())) {
+				weights.put(graph.getEdgeSource(key.getFirst()) + " " + graph.getEdgeTarget(key.getFirst()),
+						Double.valueOf(value.getValue()));
+			}
+		});
+		importer.importGraph(graph, new StringReader(Sample.write(Format.GRAPHML)));
+		assertThat(graph.vertexSet()).hasSize(IN_XML.size());
+		assertThat(nodes.values()).extracting((node) -> node.get("label").getValue()).containsExactlyElementsOf(IN_XML);
+		assertThat(nodes.get("n:3")).extractingByKeys("size", "money", "exact", "open")
+			.extracting((value) -> value.getType() + " " + value.getValue())
+			.containsExactly("long -3", "double -3000.10", "boolean false", "string x; y");
+		assertThat(weights).isEqualTo(Map.of("n:0 n:1", 0.25, "n:0 n:4", 2.0));
+	}
+
+	@Test
+	void gexfKeepsToItsSchema() throws IOException {
+		// The schema at hand is that of 1.2, whose names of version and namespace differ
+		String schema = resource("gexf.xsd").replace("http://www.gexf.net/1.2draft\"", "http://gexf.net/1.3\"")
+			.replace("value=\"1.2\"", "value=\"1.3\"");
+		assertThatCode(() -> {
+			var factory = SchemaFactory.newDefaultInstance();
+			factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+			factory.setResourceResolver((type, namespace, publicId, systemId, base) -> input(
+					resource("viz.xsd").replace("http://www.gexf.net/1.2draft\"", "http://gexf.net/1.3\"")));
+			factory.newSchema(new StreamSource(new StringReader(schema)))
+				.newValidator()
+				.validate(new StreamSource(new StringReader(Sample.write(Format.GEXF))));
+		}).doesNotThrowAnyException();
+	}
+
+	private static org.w3c.dom.ls.LSInput input(String text) {
+		try {
+			var document = javax.xml.parsers.DocumentBuilderFactory.newDefaultInstance()
+				.newDocumentBuilder()
+				.getDOMImplementation();
+			var input = ((org.w3c.dom.ls.DOMImplementationLS) document.getFeature("LS", "3.0")).createLSInput();
+			input.setStringData(text);
+			return input;
+		}
+		catch (javax.xml.parsers.ParserConfigurationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String resource(String name) {
+		try (InputStream in = GraphMLImporter.class.getClassLoader().getResourceAsStream(name)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	@Test
+	void xmlSaysOfItselfWhatItIs() {
+		assertThat(Sample.write(Format.GEXF)).contains("<meta lastmodifieddate=\"2026-01-02\">",
+				"<creator>Mreža</creator>", "release: 3\n",
+				"query: of: MUNICIPALITY; programme: A &amp; \"B\" ]]&gt;\n", "nodeCount: 9\n", "edgeCount: 2\n",
+				"origins: Document &amp; co. Publisher. https://example.org/a?b&amp;c. CC BY 4.0\n",
+				"citation: Cite &lt;this&gt;\n", "mode=\"dynamic\" timeformat=\"date\"",
+				"start=\"2019-01-01\" end=\"2021-06-30\"", "<spell start=\"2019-02-01\" end=\"2020-12-31\"");
+		assertThat(Sample.write(Format.GRAPHML)).contains("attr.name=\"release\" attr.type=\"long\"",
+				">Cite &lt;this&gt;</data>", "parse.nodes=\"9\"");
+	}
+
+	@Test
+	void nodeLinkHoldsEverythingAsItIs() {
+		JsonNode file = JsonMapper.shared().readTree(Sample.write(Format.JSON));
+		assertThat(file.propertyNames()).containsExactly("directed", "multigraph", "graph", "nodes", "edges");
+		assertThat(file.get("nodes")).hasSize(9);
+		for (int i = 0; i < 8; i++) {
+			assertThat(file.get("nodes").get(i).get("label").asString()).isEqualTo(Sample.LABELS.get(i));
+		}
+		assertThat(file.get("nodes").get(2)).hasToString(
+				"{\"id\":\"n/2\",\"label\":\"-5\",\"note\":\"-5\",\"size\":-2,\"money\":-3000.1,\"exact\":true,\"open\":[\"x\",\"y\"]}");
+		assertThat(Sample.write(Format.JSON)).contains("\"money\":-3000.10,");
+		assertThat(file.get("edges")).hasToString(
+				"[{\"source\":\"n/0\",\"target\":\"n/1\",\"weight\":0.25,\"sharedCount\":1,\"shared\":[\"c/1\"]},"
+						+ "{\"source\":\"n/0\",\"target\":\"n/4\",\"weight\":2.0,\"sharedCount\":2,\"shared\":[\"c/1\",\"c/2\"]}]");
+		assertThat(file.at("/graph/query"))
+			.hasToString("{\"of\":\"MUNICIPALITY\",\"programme\":\"A & \\\"B\\\" ]]>\"}");
+		assertThat(file.at("/graph/origins/0/licence").asString()).isEqualTo("CC BY 4.0");
+	}
+
+	@Test
+	void jsonLdIsExpandedWithoutAnyOtherFile() throws Exception {
+		var expanded = JsonLd.expand(JsonDocument.of(new StringReader(Sample.write(Format.JSONLD)))).get();
+		assertThat(expanded).hasSize(1 + 9 + 2);
+		var dataset = expanded.getJsonObject(0);
+		assertThat(dataset.getJsonArray("@type")).hasToString("[\"https://schema.org/Dataset\"]");
+		assertThat(dataset.getString("@id")).isEqualTo("http://localhost:8080/export/network.x?via=LEAD");
+		var node = expanded.getJsonObject(2);
+		assertThat(node.getString("@id")).isEqualTo("http://localhost:8080/export/graph.jsonld#n/1");
+		assertThat(node.getJsonArray("@type")).hasToString(
+				"[\"http://localhost:8080/graphql/schema#Organisation\",\"https://schema.org/Organization\",\"http://www.w3.org/ns/org#Organization\"]");
+		assertThat(node.getJsonArray("http://localhost:8080/graphql/schema#size")).hasToString("[{\"@value\":-1}]");
+		var edge = expanded.getJsonObject(11);
+		assertThat(edge.getJsonArray("https://schema.org/member")).hasToString(
+				"[{\"@id\":\"http://localhost:8080/export/graph.jsonld#n/0\"},{\"@id\":\"http://localhost:8080/export/graph.jsonld#n/4\"}]");
+		assertThat(edge.getJsonArray("http://www.w3.org/ns/prov#wasDerivedFrom")).hasSize(2);
+	}
+
+	@Test
+	void tablesDefuseFormulasAndLeaveNumbers() throws IOException {
+		List<CSVRecord> nodes = CSVParser.parse(Sample.write(Format.NODES_CSV), CSVFormat.RFC4180).getRecords();
+		assertThat(nodes.getFirst()).containsExactly("Id", "Label", "note", "size", "money", "exact", "open");
+		assertThat(nodes).extracting((row) -> row.get(1))
+			.startsWith("Label", Sample.LABELS.get(0), "'=SUM(A1)", "'-5", Sample.LABELS.get(3), Sample.LABELS.get(4),
+					Sample.LABELS.get(5), "'+381", "'@name");
+		assertThat(nodes.get(3)).containsExactly("n/2", "'-5", "'-5", "-2", "-3000.10", "true", "x; y");
+		assertThat(nodes.get(2).get("money".length() - 1)).isEmpty();
+		assertThat(Sample.write(Format.EDGES_CSV)).isEqualTo("""
+				Source,Target,Type,Weight,sharedCount,shared\r
+				n/0,n/1,Undirected,0.25,1,c/1\r
+				n/0,n/4,Undirected,2.0,2,c/1; c/2\r
+				""");
+	}
+
+	@EnumSource
+	@ParameterizedTest
+	void aStreamIsLeftOpenAndALargeFileIsNotHeld(Format format) throws IOException {
+		var out = new Counting();
+		Sample.write(format, 20_000, 100_000, out);
+		assertThat(out.bytes).isGreaterThan(500_000);
+		assertThat(out.largestWrite).isLessThan(100_000);
+		assertThat(out.closed).isFalse();
+	}
+
+	private static final class Counting extends OutputStream {
+
+		private long bytes;
+
+		private int largestWrite;
+
+		private boolean closed;
+
+		@Override
+		public void write(int each) {
+			this.bytes++;
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) {
+			this.bytes += length;
+			this.largestWrite = Math.max(this.largestWrite, length);
+		}
+
+		@Override
+		public void close() {
+			this.closed = true;
+		}
+
+	}
+
+}

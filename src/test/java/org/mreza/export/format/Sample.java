@@ -1,0 +1,83 @@
+package org.mreza.export.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+import org.mreza.citation.Citation;
+import org.mreza.export.file.Column;
+import org.mreza.export.file.Edge;
+import org.mreza.export.file.Head;
+import org.mreza.export.file.NetworkFile;
+import org.mreza.export.file.Node;
+import org.mreza.export.file.Origin;
+import org.mreza.export.file.Period;
+import org.mreza.network.Parameter;
+import org.mreza.source.Release;
+
+/** A small network of names that are hard to write, and large ones. */
+final class Sample {
+
+	/** Each with the id of its place. */
+	static final List<String> LABELS = List.of("A & B <c> \"d\" 'e' ]]>", "=SUM(A1)", "-5", "bell\u0007 and null\u0000",
+			"Шабац 😀", "comma, \"quote\"", "+381", "@name", "half \uD800 a pair");
+
+	private Sample() {
+	}
+
+	static Head head(long nodes, long edges) {
+		return new Head("Title & <more>", new Head.Address("http://localhost:8080", "/export/network.x?via=LEAD"),
+				new Head.Traits(false, false, true, true),
+				new Release("release/3", 3, Instant.parse("2026-01-02T03:04:05Z"), "c0ffee", true),
+				List.of(new Parameter("of", "MUNICIPALITY"), new Parameter("programme", "A & \"B\" ]]>")), List.of(),
+				nodes, edges,
+				List.of(new Origin("Document & co", "Publisher", "https://example.org/a?b&c", "CC BY 4.0")),
+				new Citation("Cite <this>", "@misc{}", "[]"),
+				List.of(new Column("note", Column.Type.TEXT), new Column("size", Column.Type.INTEGER),
+						new Column("money", Column.Type.NUMBER), new Column("exact", Column.Type.TRUTH),
+						new Column("open", Column.Type.LIST)),
+				List.of(new Column("sharedCount", Column.Type.INTEGER), new Column("shared", Column.Type.LIST)));
+	}
+
+	static String write(Format format) {
+		var out = new ByteArrayOutputStream();
+		try {
+			NetworkFile file = format.write(out);
+			file.begin(head(LABELS.size(), 2));
+			for (int i = 0; i < LABELS.size(); i++) {
+				file.node(new Node("n/" + i, LABELS.get(i), "Organisation",
+						(i == 0) ? Period.of("2019", "2021-06") : null, Arrays.asList(LABELS.get(i), (long) -i,
+								(i == 1) ? null : new BigDecimal("-3000.10"), i == 2, List.of("x", "y"))));
+			}
+			file.edge(new Edge("n/0", "n/1", null, 0.25, List.of(Period.of("2019-02", "2020")),
+					List.of(1, List.of("c/1"))));
+			file.edge(new Edge("n/0", "n/4", null, 2, List.of(), List.of(2, List.of("c/1", "c/2"))));
+			file.end();
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+		return out.toString(StandardCharsets.UTF_8);
+	}
+
+	/** Writes a network of as many nodes and edges. */
+	static void write(Format format, int nodes, int edges, OutputStream out) throws IOException {
+		NetworkFile file = format.write(out);
+		file.begin(head(nodes, edges));
+		for (int i = 0; i < nodes; i++) {
+			file.node(new Node("n/" + i, "Name " + i, "Organisation", null,
+					Arrays.asList("note", (long) i, null, true, List.of())));
+		}
+		for (int i = 0; i < edges; i++) {
+			file.edge(new Edge("n/" + i % nodes, "n/" + (i * 7L + 1) % nodes, null, i, List.of(),
+					List.of(1, List.of("c/" + i))));
+		}
+		file.end();
+	}
+
+}
