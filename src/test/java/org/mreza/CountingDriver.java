@@ -2,9 +2,13 @@ package org.mreza;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionCallback;
@@ -19,16 +23,21 @@ import org.springframework.boot.test.context.TestConfiguration;
 @TestConfiguration(proxyBeanMethods = false)
 public class CountingDriver implements BeanPostProcessor {
 
-	private final AtomicInteger statements = new AtomicInteger();
+	private final Queue<String> statements = new ConcurrentLinkedQueue<>();
 
 	/** Begins to count anew. */
 	public void reset() {
-		statements.set(0);
+		statements.clear();
 	}
 
 	/** How many statements were sent since the count began. */
 	public int count() {
-		return statements.get();
+		return statements.size();
+	}
+
+	/** Which texts were sent since the count began. */
+	public Set<String> texts() {
+		return new TreeSet<>(statements);
 	}
 
 	@Override
@@ -43,7 +52,7 @@ public class CountingDriver implements BeanPostProcessor {
 					throw new UnsupportedOperationException("Statements sent this way are not counted yet");
 				}
 				if ("run".equals(method.getName())) {
-					statements.incrementAndGet();
+					statements.add((arguments[0] instanceof Query query) ? query.text() : String.valueOf(arguments[0]));
 				}
 				for (int i = 0; arguments != null && i < arguments.length; i++) {
 					if (arguments[i] instanceof TransactionCallback<?> work) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ import org.neo4j.driver.summary.GqlNotification;
 import org.neo4j.driver.summary.Plan;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
@@ -59,6 +61,9 @@ class CypherTests {
 
 	@Autowired
 	private Driver driver;
+
+	@Autowired
+	private CountingDriver sent;
 
 	@Test
 	void everyFieldOfEveryKindIsPlannedWell() {
@@ -116,6 +121,17 @@ class CypherTests {
 		for (CypherFiles.Load load : this.files.loads()) {
 			assertThat(notifications(load.cypher())).as(load.cypher()).isEmpty();
 		}
+	}
+
+	@Test
+	void everyExportIsPlannedWell(@LocalServerPort int port) {
+		var endpoint = new Endpoint(port);
+		this.sent.reset();
+		for (String file : List.of("graph.gexf", "graph.geojson",
+				"network.gexf?via=PARTNERSHIP,COMPONENT,GRANT,SERVICE", "network.nodes.csv?of=ORGANISATION")) {
+			assertThat(endpoint.send("/export/" + file, UnaryOperator.identity()).statusCode()).as(file).isEqualTo(200);
+		}
+		assertAllPlannedWell(this.sent.texts());
 	}
 
 	private Stream<GraphQLFieldDefinition> roots() {
@@ -205,7 +221,10 @@ class CypherTests {
 	}
 
 	private void assertPlannedWell(Stream<String> operations) {
-		Set<String> statements = cypher(operations);
+		assertAllPlannedWell(cypher(operations));
+	}
+
+	private void assertAllPlannedWell(Set<String> statements) {
 		assertThat(statements).isNotEmpty();
 		for (String cypher : statements) {
 			assertThat(notifications(cypher)).as(cypher).isEmpty();

@@ -28,7 +28,10 @@ final class GraphContent implements Content {
 
 	private static final Column RELATIONSHIP = new Column("relationship", Column.Type.TEXT);
 
-	private static final String EDGES = " + COUNT { (:Statement|Document|Evidence)-->(:Statement|Document|Evidence) }";
+	/** Counted without the kinds, so that what belongs to none is missed. */
+	private static final String EDGES = Stream.of("Statement", "Document", "Evidence")
+		.map((label) -> "COUNT { (n:" + label + " WHERE n.id > '')-->(:Statement|Document|Evidence) }")
+		.collect(Collectors.joining(" + "));
 
 	private final Graph graph;
 
@@ -62,8 +65,8 @@ final class GraphContent implements Content {
 		String nodes = this.kinds.stream()
 			.map((kind) -> "COUNT { (:" + kind.kind().name() + ") }")
 			.collect(Collectors.joining(" + "));
-		Map<String, Object> counted = this.graph
-			.page("RETURN " + nodes + " AS nodes, 0" + (this.tied ? EDGES : "") + " AS edges")
+		String edges = this.tied ? EDGES : "0";
+		Map<String, Object> counted = this.graph.page("RETURN " + nodes + " AS nodes, " + edges + " AS edges")
 			.getFirst();
 		this.expectedNodes = (Long) Objects.requireNonNull(counted.get("nodes"));
 		this.expectedEdges = (Long) Objects.requireNonNull(counted.get("edges"));

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import com.ibm.icu.text.Collator;
 import graphql.schema.GraphQLSchema;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @MrezaTest
 @TestInstance(Lifecycle.PER_CLASS)
 class DifferentialTests {
+
+	private static final Log LOG = LogFactory.getLog(DifferentialTests.class);
 
 	private static final int OPERATIONS = Integer.getInteger("mreza.differential.operations", 300);
 
@@ -109,6 +113,9 @@ class DifferentialTests {
 		for (int i = 0; i <= ONLY || (ONLY < 0 && isToGoOn(i)); i++) {
 			Operation operation = this.operations.next(SEED * 1_000_000 + i);
 			String difference = (ONLY < 0 || i == ONLY) ? difference(operation, new Random(i)) : null;
+			if (i > 0 && i % 500 == 0) {
+				LOG.info("%d operations, %d differences".formatted(i, differences.size()));
+			}
 			if (difference != null) {
 				differences.add("Operation " + i + " of seed " + SEED + ": " + difference + "\n" + operation.text());
 			}
