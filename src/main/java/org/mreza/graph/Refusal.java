@@ -59,7 +59,7 @@ public final class Refusal extends RuntimeException implements GraphQLError {
 		return switch (this.code) {
 			case DOCUMENT_TOO_LARGE -> graphql.ErrorType.InvalidSyntax;
 			case NOT_FOUND -> ErrorType.NOT_FOUND;
-			case QUERY_TIMEOUT, DB_UNAVAILABLE -> ErrorType.INTERNAL_ERROR;
+			case QUERY_TIMEOUT, GRAPH_CHANGED, DB_UNAVAILABLE -> ErrorType.INTERNAL_ERROR;
 			default -> ErrorType.BAD_REQUEST;
 		};
 	}
@@ -98,6 +98,8 @@ public final class Refusal extends RuntimeException implements GraphQLError {
 		RESULT_TOO_LARGE,
 		/** The database took too long. */
 		QUERY_TIMEOUT,
+		/** The graph changed while an answer was read from it page by page. */
+		GRAPH_CHANGED,
 		/** The database did not answer. */
 		DB_UNAVAILABLE
 

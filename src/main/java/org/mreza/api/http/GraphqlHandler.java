@@ -3,7 +3,6 @@ package org.mreza.api.http;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +60,7 @@ class GraphqlHandler {
 	ServerResponse get(ServerRequest request) {
 		Allowance allowance = admit(request);
 		MediaType form = Accepted.best(request);
-		Parameters parameters = Parameters.ofAddress(values(request), this.json);
+		Parameters parameters = Parameters.ofAddress(request, this.json);
 		String document = document(parameters);
 		if (mutates(document, parameters.operationName())) {
 			throw Rejection.method("A mutation is sent by POST.", HttpMethod.POST);
@@ -84,15 +82,6 @@ class GraphqlHandler {
 
 	private Allowance admit(ServerRequest request) {
 		return this.rates.admit(request.servletRequest().getRemoteAddr());
-	}
-
-	private static Map<String, List<String>> values(ServerRequest request) {
-		try {
-			return Map.copyOf(request.params());
-		}
-		catch (InvalidParameterException ex) {
-			throw Rejection.malformed("The address is not encoded as the query component of an address is.");
-		}
 	}
 
 	private byte[] body(ServerRequest request) throws IOException {

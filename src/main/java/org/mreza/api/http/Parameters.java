@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.web.servlet.function.ServerRequest;
 
 import org.mreza.api.trusted.TrustedDocuments;
 
@@ -18,7 +21,7 @@ import org.mreza.api.trusted.TrustedDocuments;
  * @param documentId what names it; null when it is sent
  * @param operationName which operation of the document to run
  */
-record Parameters(@Nullable String query, @Nullable String documentId, @Nullable String operationName,
+public record Parameters(@Nullable String query, @Nullable String documentId, @Nullable String operationName,
 		Map<String, @Nullable Object> variables, Map<String, @Nullable Object> extensions) {
 
 	private static final List<String> OBJECTS = List.of("variables", "extensions");
@@ -29,9 +32,9 @@ record Parameters(@Nullable String query, @Nullable String documentId, @Nullable
 	}
 
 	/** Reads the query component of an address, in which objects are written as JSON. */
-	static Parameters ofAddress(Map<String, List<String>> values, JsonMapper json) {
+	public static Parameters ofAddress(ServerRequest request, JsonMapper json) {
 		Map<String, @Nullable Object> members = new LinkedHashMap<>();
-		values.forEach((name, given) -> {
+		values(request).forEach((name, given) -> {
 			if (given.size() > 1) {
 				throw Rejection.malformed("`" + name + "` is given " + given.size() + " times; expected once.");
 			}
@@ -40,6 +43,15 @@ record Parameters(@Nullable String query, @Nullable String documentId, @Nullable
 					? read("`" + name + "`", () -> json.readValue(value, Object.class)) : value);
 		});
 		return of(members);
+	}
+
+	private static Map<String, List<String>> values(ServerRequest request) {
+		try {
+			return Map.copyOf(request.params());
+		}
+		catch (InvalidParameterException ex) {
+			throw Rejection.malformed("The address is not encoded as the query component of an address is.");
+		}
 	}
 
 	private static Parameters of(Map<String, @Nullable Object> members) {

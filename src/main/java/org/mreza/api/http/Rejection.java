@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
  * Why something that came in is no request of GraphQL over HTTP, in words for whoever
  * sent it.
  */
-final class Rejection extends RuntimeException {
+public final class Rejection extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ final class Rejection extends RuntimeException {
 		this.status = status;
 	}
 
-	static Rejection malformed(String message) {
+	public static Rejection malformed(String message) {
 		return new Rejection(HttpStatus.BAD_REQUEST, message);
 	}
 
@@ -47,15 +47,15 @@ final class Rejection extends RuntimeException {
 		return rejection;
 	}
 
-	HttpStatus status() {
+	public HttpStatus status() {
 		return this.status;
 	}
 
-	HttpHeaders headers() {
+	public HttpHeaders headers() {
 		return this.headers;
 	}
 
-	ExecutionResult result() {
+	public ExecutionResult result() {
 		return ExecutionResult.newExecutionResult()
 			.addError(GraphQLError.newError()
 				.errorType(ErrorType.BAD_REQUEST)

@@ -1,0 +1,123 @@
+package org.mreza.export.table;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.graphql.ExecutionGraphQlResponse;
+
+import org.mreza.graph.Refusal;
+import org.mreza.graph.Refusal.Code;
+
+/**
+ * The pages of one connection, one after another. Each is asked for like any other
+ * operation, and within the same limits.
+ */
+final class Pages {
+
+	/** What a smaller page mends. */
+	private static final Set<String> TOO_LARGE = Set.of(Code.QUERY_TOO_COSTLY.name(), Code.RESULT_TOO_LARGE.name());
+
+	private final Function<PageRequest, ExecutionGraphQlResponse> engine;
+
+	private final JsonMapper json;
+
+	private final long end;
+
+	private final Duration time;
+
+	private int size;
+
+	/**
+	 * @param engine answers one page
+	 * @param size how many nodes a page holds at most
+	 * @param time how long it may take until the last page is there
+	 */
+	Pages(Function<PageRequest, ExecutionGraphQlResponse> engine, JsonMapper json, int size, Duration time) {
+		this.engine = engine;
+		this.json = json;
+		this.size = size;
+		this.time = time;
+		this.end = System.nanoTime() + time.toNanos();
+	}
+
+	Page first() {
+		return read(null);
+	}
+
+	/**
+	 * The page behind one, of the same release.
+	 * @throws AbortExecutionException if there is none, for whatever reason
+	 */
+	Page after(Page page) {
+		Page next = read(page.next());
+		if (!Objects.equals(next.release(), page.release())) {
+			throw changed();
+		}
+		return next;
+	}
+
+	static AbortExecutionException changed() {
+		return failed(new Refusal(Code.GRAPH_CHANGED, "The graph changed while the table was read; try again."));
+	}
+
+	private Page read(@Nullable String after) {
+		ExecutionGraphQlResponse response = ask(after);
+		while (this.size > 1 && TOO_LARGE.contains(code(response))) {
+			this.size /= 2;
+			response = ask(after);
+		}
+		List<GraphQLError> errors = response.getExecutionResult().getErrors();
+		if (!errors.isEmpty()) {
+			throw new AbortExecutionException(errors);
+		}
+		return Page.of(response, this.json.readTree(this.json.writeValueAsBytes(response.getData())));
+	}
+
+	/** Waits where the client has to; only whether it begins is not worth waiting for. */
+	private ExecutionGraphQlResponse ask(@Nullable String after) {
+		while (true) {
+			ExecutionGraphQlResponse response = this.engine.apply(new PageRequest(this.size, after));
+			if (after == null || !"RATE_LIMITED".equals(code(response))) {
+				return response;
+			}
+			Duration wait = Duration.ofSeconds((Long) extension(response, "retryAfter"));
+			if (System.nanoTime() + wait.toNanos() > this.end) {
+				throw failed(new Refusal(Code.QUERY_TIMEOUT, "The table would take longer than " + this.time.toSeconds()
+						+ " s; narrow the list by `where`, or select less of each row."));
+			}
+			sleep(wait);
+		}
+	}
+
+	private static void sleep(Duration time) {
+		try {
+			Thread.sleep(time);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw failed(new Refusal(Code.QUERY_TIMEOUT, "The service stops; try again."));
+		}
+	}
+
+	private static AbortExecutionException failed(Refusal why) {
+		return new AbortExecutionException(List.of(why));
+	}
+
+	private static String code(ExecutionGraphQlResponse response) {
+		return response.getExecutionResult().getErrors().isEmpty() ? "" : String.valueOf(extension(response, "code"));
+	}
+
+	private static Object extension(ExecutionGraphQlResponse response, String name) {
+		GraphQLError error = response.getExecutionResult().getErrors().getFirst();
+		return Objects.requireNonNullElse((error.getExtensions() != null) ? error.getExtensions().get(name) : null, "");
+	}
+
+}
