@@ -11,7 +11,7 @@ import org.mreza.graph.Graph;
 import org.mreza.graph.Kind;
 
 /** The nodes of a kind as they are stored, page by page. */
-record StoredNodes(Graph graph, Kind kind) {
+public record StoredNodes(Graph graph, Kind kind) {
 
 	private static final int PAGE = 1_000;
 
@@ -39,10 +39,10 @@ record StoredNodes(Graph graph, Kind kind) {
 			""";
 
 	/** A node with what is stored of it, printed as the schema prints it. */
-	record Stored(String id, Map<String, Object> properties) {
+	public record Stored(String id, Map<String, Object> properties) {
 	}
 
-	List<Column> columns() {
+	public List<Column> columns() {
 		return this.kind.properties()
 			.stream()
 			.map((property) -> new Column(property.name(),
@@ -56,7 +56,7 @@ record StoredNodes(Graph graph, Kind kind) {
 	}
 
 	/** The nodes behind an id, in the order of ids; none if there are no more. */
-	List<Stored> after(String id) {
+	public List<Stored> after(String id) {
 		return stored(this.graph.page(cypher(AFTER), "after", id, "most", PAGE));
 	}
 
@@ -71,7 +71,7 @@ record StoredNodes(Graph graph, Kind kind) {
 	}
 
 	/** What leads from the nodes behind an id, in the order of their ids. */
-	List<Map<String, Object>> ties(String after) {
+	public List<Map<String, Object>> ties(String after) {
 		return this.graph.page(cypher(TIES), "after", after, "most", PAGE);
 	}
 

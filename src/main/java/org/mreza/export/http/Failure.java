@@ -17,12 +17,12 @@ import org.mreza.api.rate.Exhausted;
 import org.mreza.graph.Refusal;
 
 /** Why there is no file, in the shape in which the API tells it. */
-final class Failure {
+public final class Failure {
 
 	private Failure() {
 	}
 
-	static ServerResponse of(GraphQLError failure) {
+	public static ServerResponse of(GraphQLError failure) {
 		return of(failure, status(failure));
 	}
 
@@ -57,6 +57,7 @@ final class Failure {
 		}
 		Object code = (failure.getExtensions() != null) ? failure.getExtensions().get("code") : null;
 		return switch ((code != null) ? Refusal.Code.valueOf(code.toString()) : Refusal.Code.BAD_USER_INPUT) {
+			case GRAPH_CHANGED -> HttpStatus.CONFLICT;
 			case DB_UNAVAILABLE, QUERY_TIMEOUT -> HttpStatus.SERVICE_UNAVAILABLE;
 			default -> HttpStatus.BAD_REQUEST;
 		};

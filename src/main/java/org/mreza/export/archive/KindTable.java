@@ -1,0 +1,86 @@
+package org.mreza.export.archive;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import graphql.schema.GraphQLObjectType;
+import org.jspecify.annotations.Nullable;
+
+import org.mreza.export.StoredNodes;
+import org.mreza.export.csv.CsvFile;
+import org.mreza.export.file.Column;
+
+/**
+ * The nodes of one kind as a table.
+ *
+ * @param type what the schema says of the kind
+ */
+record KindTable(StoredNodes nodes, GraphQLObjectType type) {
+
+	private static final String BETWEEN = " | ";
+
+	String name() {
+		return this.nodes.kind().name().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+	}
+
+	String title() {
+		return Objects.requireNonNullElse(this.type.getDescription(), this.type.getName());
+	}
+
+	/** Writes all nodes, in the order of their ids. */
+	long writeTo(OutputStream out) throws IOException {
+		List<String> names = this.nodes.columns().stream().map(Column::name).toList();
+		CsvFile csv = CsvFile.to(out, Stream.concat(Stream.of("id"), names.stream()).toList());
+		for (var page = this.nodes.after(""); !page.isEmpty(); page = this.nodes.after(page.getLast().id())) {
+			for (StoredNodes.Stored node : page) {
+				List<@Nullable Object> cells = new ArrayList<>();
+				cells.add(node.id());
+				names.forEach((name) -> cells.add(cell(node.properties().get(name))));
+				csv.row(cells);
+			}
+		}
+		csv.flush();
+		return csv.rows();
+	}
+
+	private static @Nullable Object cell(@Nullable Object value) {
+		return (value instanceof List<?> list)
+				? list.stream().map(Object::toString).collect(Collectors.joining(BETWEEN)) : value;
+	}
+
+	List<Resource.Field> fields() {
+		List<Resource.Field> fields = new ArrayList<>();
+		fields.add(new Resource.Field("id", "string", description("id")));
+		this.nodes.columns()
+			.forEach((column) -> fields
+				.add(new Resource.Field(column.name(), type(column.type()), description(column.name()))));
+		return fields;
+	}
+
+	private static String type(Column.Type type) {
+		return switch (type) {
+			case INTEGER -> "integer";
+			case NUMBER -> "number";
+			case TRUTH -> "boolean";
+			case TEXT, LIST -> "string";
+		};
+	}
+
+	// A part of a value is told by the field that holds the value: moneyAmount by money
+	private String description(String column) {
+		return this.type.getFieldDefinitions()
+			.stream()
+			.filter((field) -> column.equals(field.getName()) || (column.startsWith(field.getName())
+					&& Character.isUpperCase(column.charAt(field.getName().length()))))
+			.map((field) -> Objects.requireNonNullElse(field.getDescription(), ""))
+			.findFirst()
+			.orElse("");
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.mreza.export.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A ZIP file while it is written. The same entries make the same bytes: all have one
+ * time, which no time zone of a machine moves.
+ */
+final class Zip implements Closeable {
+
+	private final ZipOutputStream out;
+
+	private final LocalDateTime time;
+
+	private final List<Entry> entries = new ArrayList<>();
+
+	/**
+	 * @param time of all entries
+	 */
+	Zip(OutputStream out, Instant time) {
+		this.out = new ZipOutputStream(out);
+		this.time = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+	}
+
+	Entry add(String path, Content content) throws IOException {
+		MessageDigest digest = sha256();
+		ZipEntry entry = new ZipEntry(path);
+		entry.setTimeLocal(this.time);
+		this.out.putNextEntry(entry);
+		OutputStream hashed = new DigestOutputStream(this.out, digest);
+		content.writeTo(hashed);
+		hashed.flush();
+		this.out.closeEntry();
+		Entry added = new Entry(path, entry.getSize(), HexFormat.of().formatHex(digest.digest()));
+		this.entries.add(added);
+		return added;
+	}
+
+	/** What was added so far. */
+	List<Entry> entries() {
+		return List.copyOf(this.entries);
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.out.close();
+	}
+
+	/**
+	 * A file of the archive.
+	 *
+	 * @param sha256 in hexadecimal
+	 */
+	record Entry(String path, long bytes, String sha256) {
+	}
+
+	/** Writes what is in a file, and leaves the stream open. */
+	@FunctionalInterface
+	interface Content {
+
+		void writeTo(OutputStream out) throws IOException;
+
+	}
+
+}
