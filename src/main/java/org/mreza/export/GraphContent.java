@@ -144,7 +144,7 @@ final class GraphContent implements Content {
 	// The head has told how many, and is gone
 	private static void complete(String what, long written, long expected) {
 		if (written != expected) {
-			throw new Refusal(Refusal.Code.DB_UNAVAILABLE, "The graph changed while it was read: it had " + expected
+			throw new Refusal(Refusal.Code.GRAPH_CHANGED, "The graph changed while it was read: it had " + expected
 					+ " " + what + ", and " + written + " were found; ask again.");
 		}
 	}

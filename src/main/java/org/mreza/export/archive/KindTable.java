@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import graphql.schema.GraphQLObjectType;
@@ -22,8 +21,6 @@ import org.mreza.export.file.Column;
  * @param type what the schema says of the kind
  */
 record KindTable(StoredNodes nodes, GraphQLObjectType type) {
-
-	private static final String BETWEEN = " | ";
 
 	String name() {
 		return this.nodes.kind().name().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
@@ -41,17 +38,12 @@ record KindTable(StoredNodes nodes, GraphQLObjectType type) {
 			for (StoredNodes.Stored node : page) {
 				List<@Nullable Object> cells = new ArrayList<>();
 				cells.add(node.id());
-				names.forEach((name) -> cells.add(cell(node.properties().get(name))));
+				names.forEach((name) -> cells.add(node.properties().get(name)));
 				csv.row(cells);
 			}
 		}
 		csv.flush();
 		return csv.rows();
-	}
-
-	private static @Nullable Object cell(@Nullable Object value) {
-		return (value instanceof List<?> list)
-				? list.stream().map(Object::toString).collect(Collectors.joining(BETWEEN)) : value;
 	}
 
 	List<Resource.Field> fields() {

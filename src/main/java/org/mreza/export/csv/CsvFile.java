@@ -9,7 +9,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ public final class CsvFile implements Closeable, Flushable {
 
 	/** What tells Excel that a file is in UTF-8. */
 	public static final String BYTE_ORDER_MARK = "\ufeff";
+
+	/** What stands between several values in one cell. */
+	public static final String BETWEEN = " | ";
 
 	private static final String FORMULA_STARTS = "=+-@\t\r";
 
@@ -54,9 +59,9 @@ public final class CsvFile implements Closeable, Flushable {
 	}
 
 	/**
-	 * Writes a row. Null is an empty cell. A text that a spreadsheet would take for a
-	 * formula gets an apostrophe in front; a number never does, even one that is given as
-	 * text.
+	 * Writes a row. Null is an empty cell, and a list one cell with its elements between
+	 * {@value #BETWEEN}. A text that a spreadsheet would take for a formula gets an
+	 * apostrophe in front; a number never does, even one that is given as text.
 	 * @param cells as many as there are columns
 	 */
 	public void row(List<? extends @Nullable Object> cells) throws IOException {
@@ -82,6 +87,8 @@ public final class CsvFile implements Closeable, Flushable {
 		return switch (cell) {
 			case null -> "";
 			case Number number -> number;
+			case List<?> list ->
+				defused(list.stream().map((each) -> Objects.toString(each, "")).collect(Collectors.joining(BETWEEN)));
 			default -> defused(cell.toString());
 		};
 	}

@@ -2,12 +2,8 @@ package org.mreza.export.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
 import org.mreza.export.file.Head;
 import org.mreza.export.file.NetworkFile;
@@ -27,9 +23,7 @@ final class EdgeTable implements NetworkFile {
 	@Override
 	public void begin(Head head) throws IOException {
 		this.type = head.traits().directed() ? "Directed" : "Undirected";
-		List<String> headings = new ArrayList<>(List.of("Source", "Target", "Type", "Weight"));
-		headings.addAll(head.edgeColumns().stream().map(Column::name).toList());
-		this.table.row(headings);
+		this.table.begin(List.of("Source", "Target", "Type", "Weight"), head.edgeColumns());
 	}
 
 	@Override
@@ -39,9 +33,7 @@ final class EdgeTable implements NetworkFile {
 
 	@Override
 	public void edge(Edge edge) throws IOException {
-		List<@Nullable Object> cells = new ArrayList<>(List.of(edge.source(), edge.target(), this.type, edge.weight()));
-		cells.addAll(edge.values());
-		this.table.row(cells);
+		this.table.row(List.of(edge.source(), edge.target(), this.type, edge.weight()), edge.values());
 	}
 
 	@Override

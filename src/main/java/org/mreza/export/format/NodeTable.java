@@ -2,12 +2,8 @@ package org.mreza.export.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
 import org.mreza.export.file.Head;
 import org.mreza.export.file.NetworkFile;
@@ -24,16 +20,12 @@ final class NodeTable implements NetworkFile {
 
 	@Override
 	public void begin(Head head) throws IOException {
-		List<String> headings = new ArrayList<>(List.of("Id", "Label"));
-		headings.addAll(head.nodeColumns().stream().map(Column::name).toList());
-		this.table.row(headings);
+		this.table.begin(List.of("Id", "Label"), head.nodeColumns());
 	}
 
 	@Override
 	public void node(Node node) throws IOException {
-		List<@Nullable Object> cells = new ArrayList<>(List.of(node.id(), node.label()));
-		cells.addAll(node.values());
-		this.table.row(cells);
+		this.table.row(List.of(node.id(), node.label()), node.values());
 	}
 
 	@Override

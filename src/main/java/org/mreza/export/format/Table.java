@@ -1,45 +1,41 @@
 package org.mreza.export.format;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A table as CSV by <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>. A text
- * that a spreadsheet would take for a formula has an apostrophe in front of it, which
- * spreadsheets take for the sign of a text.
- */
+import org.mreza.export.csv.CsvFile;
+import org.mreza.export.file.Column;
+
+/** Nodes or edges as CSV. */
 final class Table {
 
-	private static final String FORMULA = "=+-@\t\r";
+	private final OutputStream out;
 
-	private final Writer out;
+	private @Nullable CsvFile file;
 
 	Table(OutputStream out) {
-		this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+		this.out = out;
 	}
 
-	void row(List<? extends @Nullable Object> cells) throws IOException {
-		CSVFormat.RFC4180.printRecord(this.out, cells.stream().map(Table::cell).toArray());
+	void begin(List<String> headings, List<Column> columns) throws IOException {
+		List<String> header = new ArrayList<>(headings);
+		columns.forEach((column) -> header.add(column.name()));
+		this.file = CsvFile.to(this.out, header);
 	}
 
-	private static @Nullable Object cell(@Nullable Object value) {
-		if (value == null || value instanceof Number || value instanceof Boolean) {
-			return value;
-		}
-		String text = Xml.print(value);
-		return (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
+	void row(List<?> first, List<? extends @Nullable Object> values) throws IOException {
+		List<@Nullable Object> cells = new ArrayList<>(first);
+		cells.addAll(values);
+		Objects.requireNonNull(this.file).row(cells);
 	}
 
 	void end() throws IOException {
-		this.out.flush();
+		Objects.requireNonNull(this.file).flush();
 	}
 
 }

@@ -13,6 +13,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.export.csv.CsvFile;
+
 /** XML as it is written, which stays well-formed whatever texts hold. */
 final class Xml {
 
@@ -96,8 +98,8 @@ final class Xml {
 
 	/** A value as text. */
 	static String print(Object value) {
-		return (value instanceof List<?> list) ? String.join("; ", list.stream().map(String::valueOf).toList())
-				: value.toString();
+		return (value instanceof List<?> list)
+				? String.join(CsvFile.BETWEEN, list.stream().map(String::valueOf).toList()) : value.toString();
 	}
 
 	/** A text with U+FFFD for what XML 1.0 cannot hold. */

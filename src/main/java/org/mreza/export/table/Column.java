@@ -2,8 +2,6 @@ package org.mreza.export.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,8 +15,6 @@ import tools.jackson.databind.JsonNode;
  */
 record Column(String name, List<String> path, boolean many) {
 
-	private static final String BETWEEN = " | ";
-
 	/**
 	 * What stands in this column. Of a list, all values in their order; columns of one
 	 * list have as many each, for what is null is an empty text there.
@@ -26,9 +22,7 @@ record Column(String name, List<String> path, boolean many) {
 	@Nullable Object cell(JsonNode row) {
 		List<@Nullable Object> values = new ArrayList<>();
 		collect(row, 0, values);
-		return this.many
-				? values.stream().map((value) -> Objects.toString(value, "")).collect(Collectors.joining(BETWEEN))
-				: values.getFirst();
+		return this.many ? values : values.getFirst();
 	}
 
 	private void collect(@Nullable JsonNode node, int depth, List<@Nullable Object> values) {

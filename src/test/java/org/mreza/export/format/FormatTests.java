@@ -57,7 +57,7 @@ class FormatTests {
 		List<String> expected = new ArrayList<>();
 		for (int i = 0; i < IN_XML.size(); i++) {
 			expected.add("node n/" + i + " | " + IN_XML.get(i) + " | " + IN_XML.get(i) + " | " + -i + " | "
-					+ ((i == 1) ? null : "-3000.1") + " | " + (i == 2) + " | x; y");
+					+ ((i == 1) ? null : "-3000.1") + " | " + (i == 2) + " | x | y");
 		}
 		expected.add("edge n/0 -- n/1 0.25");
 		expected.add("edge n/0 -- n/4 2.0");
@@ -100,7 +100,7 @@ class FormatTests {
 		assertThat(nodes.values()).extracting((node) -> node.get("label").getValue()).containsExactlyElementsOf(IN_XML);
 		assertThat(nodes.get("n:3")).extractingByKeys("size", "money", "exact", "open")
 			.extracting((value) -> value.getType() + " " + value.getValue())
-			.containsExactly("long -3", "double -3000.10", "boolean false", "string x; y");
+			.containsExactly("long -3", "double -3000.10", "boolean false", "string x | y");
 		assertThat(weights).isEqualTo(Map.of("n:0 n:1", 0.25, "n:0 n:4", 2.0));
 	}
 
@@ -197,14 +197,14 @@ class FormatTests {
 		List<CSVRecord> nodes = CSVParser.parse(Sample.write(Format.NODES_CSV), CSVFormat.RFC4180).getRecords();
 		assertThat(nodes.getFirst()).containsExactly("Id", "Label", "note", "size", "money", "exact", "open");
 		assertThat(nodes).extracting((row) -> row.get(1))
-			.startsWith("Label", Sample.LABELS.get(0), "'=SUM(A1)", "'-5", Sample.LABELS.get(3), Sample.LABELS.get(4),
+			.startsWith("Label", Sample.LABELS.get(0), "'=SUM(A1)", "-5", Sample.LABELS.get(3), Sample.LABELS.get(4),
 					Sample.LABELS.get(5), "'+381", "'@name");
-		assertThat(nodes.get(3)).containsExactly("n/2", "'-5", "'-5", "-2", "-3000.10", "true", "x; y");
+		assertThat(nodes.get(3)).containsExactly("n/2", "-5", "-5", "-2", "-3000.10", "true", "x | y");
 		assertThat(nodes.get(2).get("money".length() - 1)).isEmpty();
 		assertThat(Sample.write(Format.EDGES_CSV)).isEqualTo("""
 				Source,Target,Type,Weight,sharedCount,shared\r
 				n/0,n/1,Undirected,0.25,1,c/1\r
-				n/0,n/4,Undirected,2.0,2,c/1; c/2\r
+				n/0,n/4,Undirected,2.0,2,c/1 | c/2\r
 				""");
 	}
 

@@ -220,7 +220,7 @@ class TableTests {
 	@Test
 	void whoHasNoPointsLeftHasToWait() {
 		// 40 points, and the first page takes them all
-		String[] client = { "X-Forwarded-For", "203.0.113.77" };
+		String[] client = { "X-Forwarded-For", "203.0.113.78" };
 		String small = path("query", "{ municipalities(where: {name: {is: \"Bor\"}}) { nodes { name } } }");
 		assertThat(this.endpoint.send(small, (request) -> request.headers(client)).body()).isEqualTo("name\r\nBor\r\n");
 		HttpResponse<String> refused = this.endpoint.send(small, (request) -> request.headers(client));
