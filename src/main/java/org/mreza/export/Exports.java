@@ -63,8 +63,8 @@ public class Exports {
 		List<Parameter> query = new ArrayList<>(network.getParameters());
 		named(query, "measure", measures);
 		named(query, "partition", groupings);
-		Head head = this.provenance.head("network", format, address, network.release(), query);
-		return new Export(format, content.complete(head), content);
+		return new Export(format,
+				this.provenance.head("network", format, address, network.release(), query, content.holding()), content);
 	}
 
 	/**
@@ -79,8 +79,8 @@ public class Exports {
 			.filter((kind) -> !format.isMap() || kind.hasPlace())
 			.toList();
 		GraphContent content = new GraphContent(this.graph, kinds, !format.isMap());
-		Head head = this.provenance.head("graph", format, address, "", List.of());
-		return new Export(format, content.complete(head), content);
+		return new Export(format, this.provenance.head("graph", format, address, "", List.of(), content.holding()),
+				content);
 	}
 
 	private List<Kind> kinds() {

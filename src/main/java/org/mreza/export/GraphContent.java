@@ -61,7 +61,7 @@ final class GraphContent implements Content {
 	}
 
 	/** Tells how many nodes and edges there are, and what is known of them. */
-	Head complete(Head head) {
+	Holding holding() {
 		String nodes = this.kinds.stream()
 			.map((kind) -> "COUNT { (:" + kind.kind().name() + ") }")
 			.collect(Collectors.joining(" + "));
@@ -70,8 +70,7 @@ final class GraphContent implements Content {
 			.getFirst();
 		this.expectedNodes = (Long) Objects.requireNonNull(counted.get("nodes"));
 		this.expectedEdges = (Long) Objects.requireNonNull(counted.get("edges"));
-		return new Head(head.title(), head.address(), new Head.Traits(true, true, false, true), head.release(),
-				head.query(), List.of(), this.expectedNodes, this.expectedEdges, head.origins(), head.citation(),
+		return new Holding(new Head.Traits(true, true, false, true), List.of(), this.expectedNodes, this.expectedEdges,
 				Stream.concat(Stream.of(TYPE), this.columns.stream()).toList(),
 				this.tied ? List.of(RELATIONSHIP) : List.of());
 	}
@@ -80,11 +79,9 @@ final class GraphContent implements Content {
 	public void writeNodes(NetworkFile file) throws IOException {
 		long written = 0;
 		for (StoredNodes kind : this.kinds) {
-			for (var page = kind.after(""); !page.isEmpty(); page = kind.after(page.getLast().id())) {
-				for (StoredNodes.Stored stored : page) {
-					file.node(node(kind.kind().name(), stored));
-					written++;
-				}
+			for (StoredNodes.Stored stored : kind.all()) {
+				file.node(node(kind.kind().name(), stored));
+				written++;
 			}
 		}
 		complete("nodes", written, this.expectedNodes);
@@ -119,26 +116,13 @@ final class GraphContent implements Content {
 		long written = 0;
 		if (this.tied) {
 			for (StoredNodes kind : this.kinds) {
-				for (var page = kind.ties(""); !page.isEmpty(); page = kind.ties(id(page.getLast()))) {
-					for (Map<String, Object> row : page) {
-						for (Object tie : (List<?>) Objects.requireNonNull(row.get("ties"))) {
-							file.edge(edge(id(row), (Map<?, ?>) tie));
-							written++;
-						}
-					}
+				for (StoredNodes.Tie tie : kind.ties()) {
+					file.edge(new Edge(tie.source(), tie.target(), tie.type(), 1, List.of(), List.of(tie.type())));
+					written++;
 				}
 			}
 		}
 		complete("edges", written, this.expectedEdges);
-	}
-
-	private static String id(Map<String, Object> row) {
-		return String.valueOf(row.get("id"));
-	}
-
-	private static Edge edge(String source, Map<?, ?> tie) {
-		String type = String.valueOf(tie.get("type"));
-		return new Edge(source, String.valueOf(tie.get("target")), type, 1, List.of(), List.of(type));
 	}
 
 	// The head has told how many, and is gone

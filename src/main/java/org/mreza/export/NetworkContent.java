@@ -106,12 +106,11 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 		return periods;
 	}
 
-	Head complete(Head head) {
+	Holding holding() {
 		List<Column> columns = new ArrayList<>(this.figureColumns);
 		columns.addAll(this.stored);
-		return new Head(head.title(), head.address(), new Head.Traits(false, false, true, !this.periods.isEmpty()),
-				head.release(), head.query(), this.definitions, this.network.getNodeCount(),
-				this.network.getEdgeCount(), head.origins(), head.citation(), columns, EDGES);
+		return new Holding(new Head.Traits(false, false, true, !this.periods.isEmpty()), this.definitions,
+				this.network.getNodeCount(), this.network.getEdgeCount(), columns, EDGES);
 	}
 
 	@Override

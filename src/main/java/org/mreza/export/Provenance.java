@@ -46,8 +46,13 @@ class Provenance {
 		this.citations = citations;
 	}
 
-	/** A head that says all but what the nodes and edges are. */
-	Head head(String name, Format format, Head.Address address, String release, List<Parameter> query) {
+	/**
+	 * What a file says of itself.
+	 * @param release the id of the release that it was read from; empty for the current
+	 * one
+	 */
+	Head head(String name, Format format, Head.Address address, String release, List<Parameter> query,
+			Holding holding) {
 		Found found = this.graph.one(GraphQLContext.newContext().build(), ORIGINS, Found.class, "release", release,
 				"most", MOST_ORIGINS);
 		if (found.release() == null) {
@@ -55,10 +60,10 @@ class Provenance {
 		}
 		Map<String, String> parameters = new LinkedHashMap<>();
 		query.forEach((each) -> parameters.put(each.name(), each.value()));
-		return new Head("Mreža: " + name, address, new Head.Traits(false, false, false, false), found.release(), query,
-				List.of(), 0, 0, found.origins(),
+		return new Head("Mreža: " + name, address, holding.traits(), found.release(), query, holding.definitions(),
+				holding.nodes(), holding.edges(), found.origins(),
 				this.citations.cite(name + "." + format.extension(), parameters, address.url(), found.release()),
-				List.of(), List.of());
+				holding.nodeColumns(), holding.edgeColumns());
 	}
 
 	record Found(@Nullable Release release, List<Origin> origins) {

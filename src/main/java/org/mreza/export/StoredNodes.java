@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import org.mreza.export.file.Column;
 import org.mreza.graph.Graph;
@@ -42,6 +46,15 @@ public record StoredNodes(Graph graph, Kind kind) {
 	public record Stored(String id, Map<String, Object> properties) {
 	}
 
+	/**
+	 * A relationship.
+	 *
+	 * @param source the id of the node that it leads from
+	 * @param target the id of the node that it leads to
+	 */
+	public record Tie(String source, String type, String target) {
+	}
+
 	public List<Column> columns() {
 		return this.kind.properties()
 			.stream()
@@ -55,9 +68,9 @@ public record StoredNodes(Graph graph, Kind kind) {
 			.toList();
 	}
 
-	/** The nodes behind an id, in the order of ids; none if there are no more. */
-	public List<Stored> after(String id) {
-		return stored(this.graph.page(cypher(AFTER), "after", id, "most", PAGE));
+	/** All nodes, in the order of their ids, read while they are gone through. */
+	public Iterable<Stored> all() {
+		return pages((after) -> stored(page(AFTER, after)), Stored::id);
 	}
 
 	/** What is stored of each of these, by id. */
@@ -70,9 +83,32 @@ public record StoredNodes(Graph graph, Kind kind) {
 		return found;
 	}
 
-	/** What leads from the nodes behind an id, in the order of their ids. */
-	public List<Map<String, Object>> ties(String after) {
-		return this.graph.page(cypher(TIES), "after", after, "most", PAGE);
+	/** All that leads from these nodes, in the order of their ids, read likewise. */
+	public Iterable<Tie> ties() {
+		Iterable<Map<String, Object>> rows = pages((after) -> page(TIES, after), StoredNodes::id);
+		return () -> StreamSupport.stream(rows.spliterator(), false).flatMap(StoredNodes::ties).iterator();
+	}
+
+	private static Stream<Tie> ties(Map<String, Object> row) {
+		return ((List<?>) Objects.requireNonNull(row.get("ties"))).stream().map((each) -> {
+			Map<?, ?> tie = (Map<?, ?>) each;
+			return new Tie(id(row), String.valueOf(tie.get("type")), String.valueOf(tie.get("target")));
+		});
+	}
+
+	private static <T> Iterable<T> pages(Function<String, List<T>> after, Function<T, String> id) {
+		return () -> Stream
+			.iterate(after.apply(""), (page) -> !page.isEmpty(), (page) -> after.apply(id.apply(page.getLast())))
+			.flatMap(List::stream)
+			.iterator();
+	}
+
+	private List<Map<String, Object>> page(String template, String after) {
+		return this.graph.page(cypher(template), "after", after, "most", PAGE);
+	}
+
+	private static String id(Map<String, Object> row) {
+		return String.valueOf(row.get("id"));
 	}
 
 	private String cypher(String template) {
@@ -96,7 +132,7 @@ public record StoredNodes(Graph graph, Kind kind) {
 					}
 				}
 			}
-			nodes.add(new Stored(String.valueOf(row.get("id")), properties));
+			nodes.add(new Stored(id(row), properties));
 		}
 		return nodes;
 	}

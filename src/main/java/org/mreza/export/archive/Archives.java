@@ -115,15 +115,10 @@ class Archives {
 	 */
 	private Export dateless(Format format) {
 		Export export = this.exports.graph(format, HERE);
-		Head head = export.head();
-		Release release = head.release();
+		Release release = export.head().release();
 		String citation = "Mreža, release " + release.version() + ". SHA-256 of the release " + release.checksum()
 				+ ".";
-		return new Export(format,
-				new Head(head.title(), head.address(), head.traits(), release, head.query(), head.definitions(),
-						head.nodes(), head.edges(), head.origins(), new Citation(citation, "", ""), head.nodeColumns(),
-						head.edgeColumns()),
-				export.content());
+		return new Export(format, export.head().cited(new Citation(citation, "", "")), export.content());
 	}
 
 	private void describe(Zip zip, Description description) throws IOException {

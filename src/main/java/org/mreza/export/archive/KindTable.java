@@ -34,13 +34,11 @@ record KindTable(StoredNodes nodes, GraphQLObjectType type) {
 	long writeTo(OutputStream out) throws IOException {
 		List<String> names = this.nodes.columns().stream().map(Column::name).toList();
 		CsvFile csv = CsvFile.to(out, Stream.concat(Stream.of("id"), names.stream()).toList());
-		for (var page = this.nodes.after(""); !page.isEmpty(); page = this.nodes.after(page.getLast().id())) {
-			for (StoredNodes.Stored node : page) {
-				List<@Nullable Object> cells = new ArrayList<>();
-				cells.add(node.id());
-				names.forEach((name) -> cells.add(node.properties().get(name)));
-				csv.row(cells);
-			}
+		for (StoredNodes.Stored node : this.nodes.all()) {
+			List<@Nullable Object> cells = new ArrayList<>();
+			cells.add(node.id());
+			names.forEach((name) -> cells.add(node.properties().get(name)));
+			csv.row(cells);
 		}
 		csv.flush();
 		return csv.rows();

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 import org.springframework.util.FileSystemUtils;
@@ -42,19 +41,9 @@ final class TieTables implements Closeable {
 	 * @param statements whether these are statements
 	 */
 	void add(StoredNodes nodes, boolean statements) throws IOException {
-		for (var page = nodes.ties(""); !page.isEmpty(); page = nodes.ties(id(page.getLast()))) {
-			for (Map<String, Object> row : page) {
-				for (Object each : (List<?>) Objects.requireNonNull(row.get("ties"))) {
-					Map<?, ?> tie = (Map<?, ?>) each;
-					table(String.valueOf(tie.get("type")))
-						.row(List.of(id(row), String.valueOf(tie.get("target")), statements ? id(row) : ""));
-				}
-			}
+		for (StoredNodes.Tie tie : nodes.ties()) {
+			table(tie.type()).row(List.of(tie.source(), tie.target(), statements ? tie.source() : ""));
 		}
-	}
-
-	private static String id(Map<String, Object> row) {
-		return String.valueOf(row.get("id"));
 	}
 
 	private CsvFile table(String type) throws IOException {

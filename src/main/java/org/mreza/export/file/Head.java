@@ -26,6 +26,12 @@ public record Head(String title, Address address, Traits traits, Release release
 		List<Parameter> definitions, long nodes, long edges, List<Origin> origins, Citation citation,
 		List<Column> nodeColumns, List<Column> edgeColumns) {
 
+	/** The same, cited otherwise. */
+	public Head cited(Citation otherwise) {
+		return new Head(this.title, this.address, this.traits, this.release, this.query, this.definitions, this.nodes,
+				this.edges, this.origins, otherwise, this.nodeColumns, this.edgeColumns);
+	}
+
 	/** Those formats that hold texts and numbers alone hold these. */
 	public Map<String, Object> facts() {
 		Map<String, Object> facts = new LinkedHashMap<>();
