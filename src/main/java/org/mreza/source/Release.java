@@ -17,6 +17,11 @@ import org.springframework.data.neo4j.core.schema.Node;
 @Node
 public record Release(@Id String id, int version, Instant at, String checksum, boolean current) {
 
+	/** What tells it apart, for where there is one line to tell it. */
+	public String inOneLine() {
+		return "version=" + this.version + "; at=" + this.at + "; checksum=" + this.checksum;
+	}
+
 	static Release first() {
 		return new Release("release/0", 0, Instant.EPOCH, "", false);
 	}

@@ -65,8 +65,7 @@ class ArchiveHandler {
 							.filename("mreza-release-" + release.version() + ".zip")
 							.build()
 							.toString())
-				.header("Mreza-Release",
-						"version=" + release.version() + "; at=" + release.at() + "; checksum=" + release.checksum())
+				.header("Mreza-Release", release.inOneLine())
 				.header("Mreza-Totals", "nodes=" + head.nodes() + "; edges=" + head.edges())
 				.build((incoming, outgoing) -> {
 					Files.copy(archive.file(), outgoing.getOutputStream());

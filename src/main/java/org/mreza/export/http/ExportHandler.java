@@ -158,8 +158,7 @@ class ExportHandler {
 
 	/** What a table cannot say of itself. */
 	private static void about(HttpHeaders headers, Head head) {
-		headers.set("Mreza-Release", "version=" + head.release().version() + "; at=" + head.release().at()
-				+ "; checksum=" + head.release().checksum());
+		headers.set("Mreza-Release", head.release().inOneLine());
 		headers.set("Mreza-Query",
 				head.query()
 					.stream()

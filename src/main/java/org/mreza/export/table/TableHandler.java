@@ -143,8 +143,7 @@ class TableHandler {
 	private void release(HttpHeaders headers, @Nullable Object version) {
 		Release release = this.release.get();
 		if (Objects.equals(version, release.version())) {
-			headers.set("Mreza-Release",
-					"version=" + version + "; at=" + release.at() + "; checksum=" + release.checksum());
+			headers.set("Mreza-Release", release.inOneLine());
 		}
 	}
 
