@@ -58,7 +58,7 @@ final class Driven extends HttpServlet {
 		Map<String, Object> variables = JSON.convertValue(body.get("variables"), Map.class);
 		response.setContentType("application/json");
 		try (var session = this.driver.session(READ); var out = JSON.createGenerator(response.getOutputStream())) {
-			Record found = session.executeRead((work) -> work.run(body.get("query").asString(), variables).single());
+			Record found = session.run(body.get("query").asString(), variables).single();
 			write(found, out);
 		}
 	}

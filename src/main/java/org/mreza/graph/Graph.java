@@ -17,6 +17,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,12 +36,23 @@ public class Graph {
 
 	private final Limits limits;
 
+	private final RetryTemplate retries;
+
 	private volatile boolean open;
 
 	Graph(Driver driver, JsonMapper json, Limits limits) {
 		this.driver = driver;
 		this.json = json;
 		this.limits = limits;
+		this.retries = new RetryTemplate(RetryPolicy.builder()
+			.predicate(RetryableException.class::isInstance)
+			.maxRetries(Long.MAX_VALUE)
+			.delay(Duration.ofMillis(100))
+			.multiplier(2)
+			.jitter(Duration.ofMillis(50))
+			.maxDelay(Duration.ofSeconds(1))
+			.timeout(limits.retryTime())
+			.build());
 	}
 
 	/** Whether the database answers, loaded or not. */
@@ -128,27 +141,30 @@ public class Graph {
 			throw Refusal.unavailable();
 		}
 		Ledger ledger = Ledger.of(context);
+		try {
+			return this.retries.invoke(() -> once(ledger, cypher, parameters));
+		}
+		catch (Neo4jException ex) {
+			throw (ex instanceof RetryableException) ? Refusal.unavailable() : ex;
+		}
+	}
+
+	// In a transaction that the statement itself opens and closes, because those that the
+	// driver opens and retries take two more trips to the database.
+	private List<Record> once(Ledger ledger, String cypher, Map<String, ?> parameters) {
 		Duration time = time(ledger);
 		String text = ledger.profiled() ? "PROFILE " + cypher : cypher;
 		try (var session = this.driver.session(READ)) {
 			@SuppressWarnings("unchecked")
 			var values = (Map<String, Object>) parameters;
-			return session.executeRead((transaction) -> {
-				ledger.sent().incrementAndGet();
-				Result result = transaction.run(text, values);
-				List<Record> rows = result.list();
-				ledger.add(cypher, parameters, rows, result.consume());
-				return rows;
-			}, TransactionConfig.builder().withTimeout(time).build());
+			ledger.sent().incrementAndGet();
+			Result result = session.run(text, values, TransactionConfig.builder().withTimeout(time).build());
+			List<Record> rows = result.list();
+			ledger.add(cypher, parameters, rows, result.consume());
+			return rows;
 		}
 		catch (Neo4jException ex) {
-			if (ex.code().contains("TransactionTimedOut")) {
-				throw timedOut(time);
-			}
-			if (ex instanceof RetryableException) {
-				throw Refusal.unavailable();
-			}
-			throw ex;
+			throw ex.code().contains("TransactionTimedOut") ? timedOut(time) : ex;
 		}
 	}
 

@@ -24,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param groups how many groups a list may fall into
  * @param objects how many objects an answer may hold
  * @param transactionTime how long one statement may take in the database
+ * @param retryTime how long a statement is sent again while the database cannot be
+ * reached
  * @param operationTime how long all statements of an operation may take together
  */
 @ConfigurationProperties("mreza.limit")
@@ -33,7 +35,7 @@ public record Limits(@DefaultValue("100000") int characters, @DefaultValue("4000
 		@DefaultValue("50") int directives, @DefaultValue("4000") int fields, @DefaultValue("20000") int cost,
 		@DefaultValue("10000") int planning, @DefaultValue("100") int pageSize, @DefaultValue("10000") int groups,
 		@DefaultValue("50000") int objects, @DefaultValue("8s") Duration transactionTime,
-		@DefaultValue("10s") Duration operationTime) {
+		@DefaultValue("5s") Duration retryTime, @DefaultValue("10s") Duration operationTime) {
 
 	/** How many nodes a page holds that does not say. */
 	public int defaultPageSize() {
