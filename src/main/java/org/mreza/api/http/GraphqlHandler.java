@@ -5,8 +5,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
@@ -136,8 +139,12 @@ class GraphqlHandler {
 				UUID.randomUUID().toString(), Locale.ENGLISH);
 		asked.configureExecutionInput(
 				(input, builder) -> builder.graphQLContext(Map.of(Allowance.class, allowance)).build());
-		return ServerResponse
-			.async(this.graphql.handleRequest(asked).map((response) -> Answer.of(response, form, tag)).toFuture());
+		CompletableFuture<@Nullable ServerResponse> answer = this.graphql.handleRequest(asked)
+			.map((response) -> Answer.of(response, form, tag))
+			.toFuture();
+		// What is answered already need not come back to the server a second time
+		return (answer.state() == Future.State.SUCCESS) ? Objects.requireNonNull(answer.resultNow())
+				: ServerResponse.async(answer);
 	}
 
 }
