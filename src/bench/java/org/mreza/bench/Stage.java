@@ -41,7 +41,7 @@ final class Stage implements AutoCloseable {
 		this.uri = "bolt://127.0.0.1:" + port;
 		this.database = start("Neo4j", port, Map.of(),
 				Java.command(DATABASE_HEAP, Database.class.getName(), home.toString(), String.valueOf(port), PAGE_CACHE));
-		start(Contestant.SERVICE, Map.of("SPRING_NEO4J_URI", this.uri, "MREZA_SEED", ""), (http) -> Java
+		start(Contestant.SERVICE, Map.of("SPRING_NEO4J_URI", this.uri, "MREZA_SEED", "", "MREZA_LIMIT_RATE_BURST", "1000000000"), (http) -> Java
 			.command(SERVER_HEAP, "org.mreza.Mreza", "--server.port=" + http, "--server.address=127.0.0.1"));
 		awaitIndexes();
 		start(Contestant.DRIVER, Map.of(),
