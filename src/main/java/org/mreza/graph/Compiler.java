@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ import static graphql.Scalars.GraphQLInt;
  */
 final class Compiler {
 
+	/** The fields that tell a place, of an edge and of {@code PageInfo}. */
+	private static final Set<String> CURSORS = Set.of("cursor", "startCursor", "endCursor");
+
 	private final GraphQLSchema schema;
 
 	private final Map<String, ?> variables;
@@ -42,7 +46,7 @@ final class Compiler {
 
 	private final Draft draft = new Draft();
 
-	private final Condition condition = new Condition(this.draft);
+	private final Condition condition;
 
 	/**
 	 * Begins a statement.
@@ -53,6 +57,7 @@ final class Compiler {
 		this.variables = variables;
 		this.limits = limits;
 		this.kinds = new Kinds(schema);
+		this.condition = new Condition(this.draft, this.kinds);
 	}
 
 	/** The statement of a field that enters the graph. */
@@ -110,6 +115,15 @@ final class Compiler {
 			return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(this.field.getType()));
 		}
 
+		/** The arguments that choose among what it leads to. */
+		Map<String, Object> conditions() {
+			Map<String, Object> conditions = new LinkedHashMap<>(this.arguments);
+			conditions.remove("orderBy");
+			conditions.keySet().removeAll(Window.ARGUMENTS);
+			conditions.values().removeIf(Objects::isNull);
+			return conditions;
+		}
+
 		/** Whether it enters the graph at one node, which only its arguments tell. */
 		boolean isChosenByArguments() {
 			return this.from.isEmpty() && !isList() && !this.field.getArguments().isEmpty();
@@ -125,9 +139,9 @@ final class Compiler {
 		String var = this.draft.variable();
 		Expression each = object(var, type, step.selection());
 		if (step.isList()) {
-			return new Expression("COLLECT { " + list(step, walk, var, type, false) + " WITH " + distinct(walk) + var
-					+ " ORDER BY " + Order.of(this.kinds, type, step.field(), null).by(var, false) + " RETURN "
-					+ each.cypher() + " }", new Shape.Many(each.shape(), hasRequiredElements(step.field())));
+			return new Expression("COLLECT { " + list(step, walk, var, type).distinct() + " ORDER BY "
+					+ Order.of(this.kinds, type, step.field(), null).by(var, false) + " RETURN " + each.cypher() + " }",
+					new Shape.Many(each.shape(), hasRequiredElements(step.field())));
 		}
 		int limit = walk.isRoot() ? 2 : 1;
 		return new Expression(
@@ -135,50 +149,44 @@ final class Compiler {
 				new Shape.One(each.shape(), step.field().getName()));
 	}
 
-	/** The pattern and the conditions that the arguments of a field set. */
+	/** Finds what the arguments of a field choose. */
 	private String found(Step step, Walk walk, String var, GraphQLNamedOutputType type) {
-		List<String> conditions = arguments(step, var, type);
-		if (conditions.isEmpty() && step.isChosenByArguments()) {
+		if (step.conditions().isEmpty() && step.isChosenByArguments()) {
 			throw Refusal.badInput("`" + step.field().getName() + "` needs one of its arguments: "
 					+ String.join(", ", step.field().getArguments().stream().map((each) -> each.getName()).toList())
 					+ ".");
 		}
-		return "MATCH " + walk.between(step.from(), var) + Condition.where(Condition.all(conditions));
+		return search(step, walk, var, type).cypher();
 	}
 
-	/**
-	 * The pattern and the conditions of a whole list. At a root it begins at an index,
-	 * unless it is only counted, which the database does without looking at any node.
-	 */
-	private String list(Step step, Walk walk, String var, GraphQLNamedOutputType kind, boolean counted) {
-		List<String> conditions = arguments(step, var, kind);
-		if (walk.isRoot() && !(counted && conditions.isEmpty() && walk.isWholeLabel())) {
-			conditions.add(Order.of(this.kinds, kind, step.field(), null).indexed(var));
+	/** Finds a whole list. At a root it begins at an index. */
+	private Search list(Step step, Walk walk, String var, GraphQLNamedOutputType kind) {
+		Search search = search(step, walk, var, kind);
+		if (walk.isRoot()) {
+			search.must(Order.of(this.kinds, kind, step.field(), null).indexed(var));
 		}
-		return "MATCH " + walk.between(step.from(), var) + Condition.where(Condition.all(conditions));
+		return search;
 	}
 
-	private List<String> arguments(Step step, String var, GraphQLNamedOutputType type) {
-		List<String> conditions = new ArrayList<>();
-		step.arguments().forEach((name, value) -> {
-			if (value == null || "orderBy".equals(name) || Window.ARGUMENTS.contains(name)) {
-				return;
-			}
+	private Search search(Step step, Walk walk, String var, GraphQLNamedOutputType type) {
+		Search search = new Search(walk, step.from(), var);
+		step.conditions().forEach((name, value) -> {
 			var argument = (graphql.schema.GraphQLNamedInputType) GraphQLTypeUtil
 				.unwrapAll(step.field().getArgument(name).getType());
 			if (argument instanceof GraphQLInputObjectType filter) {
 				@SuppressWarnings("unchecked")
 				var given = (Map<String, Object>) value;
-				conditions.add(this.condition.on(var, type.getName(), filter, given, step.from().isEmpty()));
+				search
+					.must(this.condition.on(var, type.getName(), filter, given, step.from().isEmpty() ? search : null));
 			}
 			else if ("Name".equals(argument.getName())) {
-				conditions.add(this.condition.is(var, name + "Key", type.getName(), value));
+				search.must(this.condition.is(var, name + "Key", type.getName(), value));
 			}
 			else {
-				conditions.add(var + "." + name + " = " + this.draft.parameter(value));
+				search.must(var + "." + name + " = " + this.draft.parameter(value));
 			}
 		});
-		return conditions;
+		return search;
 	}
 
 	private Expression page(Step step, Walk walk, GraphQLObjectType connection) {
@@ -188,7 +196,7 @@ final class Compiler {
 		var scope = scope(step, order);
 		Window window = Window.of(step.field().getName(), step.arguments(), this.limits);
 		String beyond = beyond(var, order, scope, window);
-		List<String> row = new ArrayList<>(List.of("[" + String.join(", ", order.values(var)) + "]"));
+		List<String> row = new ArrayList<>(List.of(isPlaced(step) ? order.cell(var) : "null"));
 		List<String> overall = new ArrayList<>(List.of("[]"));
 		List<Shape.Part> parts = new ArrayList<>();
 		boolean rows = false;
@@ -220,7 +228,8 @@ final class Compiler {
 			}
 		}
 		if (rows) {
-			overall.set(0, rows(step, walk, var, kind, order, beyond, window, row));
+			int limit = window.size() + (selects(step, "pageInfo") ? 1 : 0);
+			overall.set(0, rows(step, walk, var, kind, order, beyond, limit, window.backward(), row));
 		}
 		return new Expression("[" + String.join(", ", overall) + "]",
 				new Shape.Page(window.size(), window.backward(), window.cursor() != null, scope, parts));
@@ -261,35 +270,52 @@ final class Compiler {
 		return order.beyond(var, scope.cursor(this.variables).decode(window.cursor()), window.backward(), this.draft);
 	}
 
+	/** Whether the answer tells the place of a row, as a cursor. */
+	private static boolean isPlaced(Step step) {
+		return step.selection()
+			.stream()
+			.flatMap((field) -> field.getChildren().stream())
+			.anyMatch((field) -> CURSORS.contains(field.getName()));
+	}
+
+	private static boolean selects(Step step, String name) {
+		return step.selection().stream().anyMatch((field) -> name.equals(field.getName()));
+	}
+
 	private String rows(Step step, Walk walk, String var, GraphQLNamedOutputType kind, Order order, String beyond,
-			Window window, List<String> cells) {
-		List<String> conditions = new ArrayList<>(arguments(step, var, kind));
+			int limit, boolean backward, List<String> cells) {
+		Search search = search(step, walk, var, kind);
 		if (!order.isComputed()) {
-			conditions.add(beyond);
+			search.must(beyond);
 		}
 		if (walk.isRoot()) {
-			conditions.add(order.indexed(var));
+			search.must(order.indexed(var));
 		}
-		return "COLLECT { MATCH " + walk.between(step.from(), var) + Condition.where(Condition.all(conditions))
-				+ " WITH " + distinct(walk) + order.bound(var)
+		return "COLLECT { " + search.distinct() + order.bound(var, this.kinds)
 				+ (order.isComputed() ? Condition.where(beyond) + " WITH *" : "") + " ORDER BY "
-				+ order.by(var, window.backward()) + " LIMIT " + this.draft.parameter(window.size() + 1) + " RETURN ["
+				+ order.by(var, backward) + " LIMIT " + this.draft.parameter(limit) + " RETURN ["
 				+ String.join(", ", cells) + "] }";
 	}
 
+	// Where nothing is chosen the database counts without looking at any node
 	private Expression total(Step step, Walk walk, GraphQLNamedOutputType kind) {
 		String var = this.draft.variable();
-		return new Expression("COUNT { " + list(step, walk, var, kind, true)
-				+ (walk.mayRepeat() ? " RETURN DISTINCT " + var : "") + " }", new Shape.Property(GraphQLInt));
+		String count = this.kinds.count(walk, step.from(), var);
+		if (!step.conditions().isEmpty() || (walk.isRoot() && !walk.isWholeLabel())) {
+			Search search = list(step, walk, var, kind);
+			count = "COUNT { " + search.cypher() + (search.mayRepeat() ? " RETURN DISTINCT " + var : "") + " }";
+		}
+		return new Expression(count, new Shape.Property(GraphQLInt));
 	}
 
 	private Expression groups(Step step, Walk walk, GraphQLObjectType connection, GraphQLNamedOutputType kind,
 			ExecutableNormalizedField groups) {
 		String var = this.draft.variable();
-		String found = list(step, walk, var, kind, false) + " WITH " + distinct(walk) + var;
+		String found = list(step, walk, var, kind).distinct();
+		boolean whole = walk.isWholeLabel() && step.conditions().isEmpty();
 		var grouping = new Grouping(this.draft, this.kinds, kind, connection.getFieldDefinition("groups"), groups,
 				this.limits.groups());
-		return grouping.of(found, var, (type, fields) -> object("grouped", this.kinds.named(type), fields));
+		return grouping.of(found, var, whole, (type, fields) -> object("grouped", this.kinds.named(type), fields));
 	}
 
 	// A tree map prints the same text for the same arguments in whatever order they came.
@@ -297,10 +323,6 @@ final class Compiler {
 		Map<String, Object> arguments = new TreeMap<>(step.arguments());
 		arguments.keySet().removeAll(Window.ARGUMENTS);
 		return new Shape.Scope(step.type().getName() + "." + step.field().getName(), arguments, order.keys().size());
-	}
-
-	private static String distinct(Walk walk) {
-		return walk.mayRepeat() ? "DISTINCT " : "";
 	}
 
 	private Expression object(String var, GraphQLNamedOutputType type, List<ExecutableNormalizedField> fields) {

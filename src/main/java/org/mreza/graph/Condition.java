@@ -30,43 +30,47 @@ final class Condition {
 
 	private final Draft draft;
 
-	Condition(Draft draft) {
+	private final Kinds kinds;
+
+	Condition(Draft draft, Kinds kinds) {
 		this.draft = draft;
+		this.kinds = kinds;
 	}
 
 	/**
 	 * The condition of a filter on the node in a variable.
-	 * @param first whether the nodes are found by it, and not only sifted
+	 * @param search the search for the nodes, which may begin at others that the filter
+	 * names; null where they are found already, and only sifted
 	 */
-	String on(String var, String kind, GraphQLInputObjectType filter, Map<String, ?> value, boolean first) {
-		return on(var, kind, filter, value, 0, first);
+	String on(String var, String kind, GraphQLInputObjectType filter, Map<String, ?> value, @Nullable Search search) {
+		return on(var, kind, filter, value, 0, search);
 	}
 
 	private String on(String var, String kind, GraphQLInputObjectType filter, Map<String, ?> value, int depth,
-			boolean first) {
+			@Nullable Search search) {
 		List<String> conditions = new ArrayList<>();
 		value.forEach((name, given) -> {
 			if (given != null) {
-				conditions.add(field(var, kind, filter, filter.getField(name), given, depth, first));
+				conditions.add(field(var, kind, filter, filter.getField(name), given, depth, search));
 			}
 		});
 		return all(conditions);
 	}
 
 	private String field(String var, String kind, GraphQLInputObjectType filter, GraphQLInputObjectField field,
-			Object given, int depth, boolean first) {
+			Object given, int depth, @Nullable Search search) {
 		Walk walk = Walk.of(field);
 		if (walk != null && depth == DEEPEST) {
 			throw tooDeep(filter, field);
 		}
 		if (walk != null) {
-			return related(var, walk, field, map(given), depth + 1, first);
+			return related(var, walk, field, map(given), depth + 1, search);
 		}
 		String name = field.getName();
 		return switch (name) {
-			case "and" -> all(each(var, kind, field, given, depth, first));
-			case "or" -> any(each(var, kind, field, given, depth, false));
-			case "not" -> not(each(var, kind, field, given, depth, false).getFirst());
+			case "and" -> all(each(var, kind, field, given, depth, search));
+			case "or" -> any(each(var, kind, field, given, depth, null));
+			case "not" -> not(each(var, kind, field, given, depth, null).getFirst());
 			default -> property(var, kind, name, field, given);
 		};
 	}
@@ -83,18 +87,18 @@ final class Condition {
 	}
 
 	private List<String> each(String var, String kind, GraphQLInputObjectField field, Object given, int depth,
-			boolean first) {
+			@Nullable Search search) {
 		var filter = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
 		Collection<?> filters = (given instanceof Collection<?> many) ? many : List.of(given);
-		return filters.stream().map((one) -> on(var, kind, filter, map(one), depth, first)).toList();
+		return filters.stream().map((one) -> on(var, kind, filter, map(one), depth, search)).toList();
 	}
 
 	private String related(String var, Walk walk, GraphQLInputObjectField field, Map<String, ?> given, int depth,
-			boolean first) {
+			@Nullable Search search) {
 		var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
 		var some = type.getField("some");
 		if (some == null) {
-			return some(var, walk, type, given, depth, first);
+			return some(var, walk, type, given, depth, search);
 		}
 		var filter = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(some.getType());
 		List<String> conditions = new ArrayList<>();
@@ -103,7 +107,7 @@ final class Condition {
 				return;
 			}
 			conditions.add(switch (quantifier) {
-				case "some" -> some(var, walk, filter, map(value), depth, first);
+				case "some" -> some(var, walk, filter, map(value), depth, search);
 				case "none" -> "NOT " + exists(var, walk, filter, map(value), false, depth);
 				case "all" -> "NOT " + exists(var, walk, filter, map(value), true, depth);
 				default -> count(var, walk, map(value));
@@ -114,17 +118,16 @@ final class Condition {
 
 	/**
 	 * That a walk leads to one that fulfils a filter. Where the filter names nodes, the
-	 * search begins at these, and not at all that they might be related to.
+	 * search may begin at these, and need not look at all that might be related to them.
 	 */
 	private String some(String var, Walk walk, GraphQLInputObjectType filter, Map<String, ?> given, int depth,
-			boolean first) {
-		if (!first || !namesNodes(filter, given)) {
+			@Nullable Search search) {
+		if (search == null || !namesNodes(filter, given)) {
 			return exists(var, walk, filter, given, false, depth);
 		}
 		String it = this.draft.variable();
-		String condition = on(it, kindOf(filter), filter, given, depth, true);
-		return in(var,
-				this.draft.lookup("MATCH " + walk.between("x", it) + where(condition) + " RETURN DISTINCT x.id"));
+		search.follow(walk.between(var, it));
+		return on(it, kindOf(filter), filter, given, depth, search);
 	}
 
 	private static boolean namesNodes(GraphQLInputObjectType filter, Map<String, ?> given) {
@@ -148,13 +151,13 @@ final class Condition {
 	private String exists(String var, Walk walk, GraphQLInputObjectType filter, Map<String, ?> given, boolean failing,
 			int depth) {
 		String it = this.draft.variable();
-		String condition = on(it, kindOf(filter), filter, given, depth, false);
+		String condition = on(it, kindOf(filter), filter, given, depth, null);
 		return "EXISTS { MATCH " + walk.between(var, it) + where(failing ? not(condition) : condition) + " }";
 	}
 
 	private String count(String var, Walk walk, Map<String, ?> given) {
 		String it = this.draft.variable();
-		String count = "COUNT { MATCH " + walk.between(var, it) + " RETURN DISTINCT " + it + " }";
+		String count = this.kinds.count(walk, var, it);
 		if (given.size() == 1) {
 			return compare(count, given);
 		}

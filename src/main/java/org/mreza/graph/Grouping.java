@@ -25,6 +25,10 @@ final class Grouping {
 
 	private final Draft draft;
 
+	private final Kinds kinds;
+
+	private final GraphQLNamedOutputType kind;
+
 	private final ExecutableNormalizedField selected;
 
 	private final GraphQLObjectType type;
@@ -40,6 +44,8 @@ final class Grouping {
 	Grouping(Draft draft, Kinds kinds, GraphQLNamedOutputType kind, GraphQLFieldDefinition field,
 			ExecutableNormalizedField selected, int most) {
 		this.draft = draft;
+		this.kinds = kinds;
+		this.kind = kind;
 		this.selected = selected;
 		this.type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
 		this.most = most;
@@ -55,19 +61,15 @@ final class Grouping {
 	/**
 	 * The groups as an expression.
 	 * @param found finds the nodes of the list
+	 * @param whole whether these are all nodes of the kind
 	 * @param node compiles what is selected of the node that a group stands for, which is
 	 * of the named type and in the variable {@code grouped}
 	 */
-	Expression of(String found, String var, BiFunction<String, List<ExecutableNormalizedField>, Expression> node) {
-		String it = this.draft.variable();
-		String by = (this.property != null)
-				? "toString(" + ((this.path == null) ? var : it) + "." + this.property + ") AS key"
-				: it + " AS grouped";
-		String group = (this.property != null) ? "key" : "grouped";
-		String currency = this.money ? var + ".moneyCurrency" : "null";
-		String amount = this.money ? "sum(" + var + ".moneyAmount)" : "0";
+	Expression of(String found, String var, boolean whole,
+			BiFunction<String, List<ExecutableNormalizedField>, Expression> node) {
 		List<String> cells = new ArrayList<>();
 		List<Shape.Cell> shapes = new ArrayList<>();
+		boolean summed = false;
 		for (ExecutableNormalizedField field : this.selected.getChildren()) {
 			Expression part = switch (field.getName()) {
 				case "key" -> new Expression("key", new Shape.Property(GraphQLString));
@@ -80,20 +82,56 @@ final class Grouping {
 						: present(node.apply(target(this.path), field.getChildren()));
 				default -> new Expression("null", new Shape.Constant("Group"));
 			};
+			summed |= "sums".equals(field.getName());
 			shapes.add(new Shape.Cell(Compiler.slot(this.type, field), cells.size(), part.shape()));
 			cells.add(part.cypher());
 		}
-		String walked = (this.path == null) ? "" : " OPTIONAL MATCH " + this.path.between(var, it);
-		String ways = findsOnce() ? "count(*)" : "sum(ways)";
-		String cypher = "COLLECT { " + found + walked + " WITH "
-				+ (findsOnce() ? by : by + ", " + var + ", count(*) AS ways WITH " + group) + ", " + currency
-				+ " AS currency, " + ways + " AS counted, count(*) AS differing, " + amount
-				+ " AS amount ORDER BY currency WITH " + group + ", sum(counted) AS total, sum(differing) AS different,"
-				+ " [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money WITH total, different, money, "
-				+ named() + " ORDER BY " + order() + " LIMIT " + this.draft.parameter(this.most + 1) + " RETURN ["
-				+ String.join(", ", cells) + "] }";
+		String counted = (whole && !summed && this.path != null && isDegree(this.path)) ? degrees(this.path)
+				: counts(found, var);
+		String cypher = "COLLECT { " + counted + " WITH total, different, money, " + named() + " ORDER BY " + order()
+				+ " LIMIT " + this.draft.parameter(this.most + 1) + " RETURN [" + String.join(", ", cells) + "] }";
 		return new Expression(cypher,
 				new Shape.Groups(this.selected.getName(), new Shape.Many(new Shape.Fixed(shapes), true), this.most));
+	}
+
+	/**
+	 * Whether one relationship alone decides in which group a node is, so that to count a
+	 * group is to count the relationships of its node.
+	 */
+	private boolean isDegree(Walk path) {
+		String step = path.step();
+		return step != null && this.property == null && this.kinds.leadsToOne(this.kind, path)
+				&& this.kinds.alone(this.kind, step);
+	}
+
+	/**
+	 * Counts at the nodes that groups stand for, where the database keeps the figure.
+	 * What is then left of all nodes of the kind is in no group.
+	 */
+	private String degrees(Walk path) {
+		String it = this.draft.variable();
+		String all = "COUNT { (:" + this.kind.getName() + ") }";
+		return "MATCH (" + it + ":" + target(path) + ") WITH " + it + ", COUNT { (" + it + ")<-[:" + path.step()
+				+ "]-() } AS degree WHERE degree > 0 WITH collect([" + it + ", degree]) AS degrees, " + all
+				+ " - sum(degree) AS rest UNWIND degrees + CASE WHEN rest > 0 THEN [[null, rest]] ELSE [] END AS counted"
+				+ " WITH counted[0] AS grouped, counted[1] AS total, counted[1] AS different, [] AS money";
+	}
+
+	/** Finds the group of each node, and counts them one by one. */
+	private String counts(String found, String var) {
+		String it = this.draft.variable();
+		String by = (this.property != null)
+				? "toString(" + ((this.path == null) ? var : it) + "." + this.property + ") AS key"
+				: it + " AS grouped";
+		String group = (this.property != null) ? "key" : "grouped";
+		String currency = this.money ? var + ".moneyCurrency" : "null";
+		String amount = this.money ? "sum(" + var + ".moneyAmount)" : "0";
+		String walked = (this.path == null) ? "" : " OPTIONAL MATCH " + this.path.between(var, it);
+		String ways = findsOnce() ? "count(*)" : "sum(ways)";
+		return found + walked + " WITH " + (findsOnce() ? by : by + ", " + var + ", count(*) AS ways WITH " + group)
+				+ ", " + currency + " AS currency, " + ways + " AS counted, count(*) AS differing, " + amount
+				+ " AS amount ORDER BY currency WITH " + group + ", sum(counted) AS total, sum(differing) AS different,"
+				+ " [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money";
 	}
 
 	/** Whether each node is found in one way only within a group. */

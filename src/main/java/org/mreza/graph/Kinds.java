@@ -70,6 +70,40 @@ final class Kinds {
 		return null;
 	}
 
+	/** Whether a kind has a walk as a field, and it leads to one node at most. */
+	boolean leadsToOne(GraphQLNamedOutputType kind, Walk walk) {
+		return ((GraphQLImplementingType) kind).getFieldDefinitions()
+			.stream()
+			.anyMatch((field) -> walk.equals(walkOrNull((GraphQLImplementingType) kind, field))
+					&& GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLNamedOutputType type
+					&& !isConnection(type));
+	}
+
+	/**
+	 * How many nodes a walk leads to, as an expression. Where it need not look at them,
+	 * it counts relationships, of which the database keeps the number.
+	 */
+	String count(Walk walk, String from, String to) {
+		String step = walk.stepBack();
+		if (step != null && alone(named(walk.targets().getFirst()), step)) {
+			return "COUNT { (" + from + ")<-[:" + step + "]-() }";
+		}
+		return "COUNT { MATCH " + walk.between(from, to) + (walk.mayRepeat() ? " RETURN DISTINCT " + to : "") + " }";
+	}
+
+	/** Whether relationships of a type begin at nodes of this kind and at no others. */
+	boolean alone(GraphQLNamedOutputType kind, String relationship) {
+		return this.schema.getAllTypesAsList()
+			.stream()
+			.filter((type) -> type instanceof GraphQLObjectType object && isKind(object))
+			.map(GraphQLObjectType.class::cast)
+			.filter((type) -> type.getFieldDefinitions()
+				.stream()
+				.map((field) -> walkOrNull(type, field))
+				.anyMatch((walk) -> walk != null && walk.beginsWith(relationship)))
+			.allMatch((type) -> type.getName().equals(kind.getName()));
+	}
+
 	/** Whether a controller means to answer a field. */
 	boolean isAnsweredByJava(GraphQLObjectType type, GraphQLFieldDefinition field) {
 		return this.schema.getCodeRegistry().hasDataFetcher(FieldCoordinates.coordinates(type, field));

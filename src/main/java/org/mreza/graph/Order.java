@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
@@ -37,21 +36,22 @@ record Order(List<Key> keys) {
 	}
 
 	/**
-	 * The values of a row's keys, to be used where its variable and what it computes are
-	 * bound.
+	 * The values of a row's keys as a list, to be used where its variable and what it
+	 * computes are bound.
 	 */
-	List<String> values(String var) {
-		return this.keys.stream().map((key) -> key.value(var)).toList();
+	String cell(String var) {
+		return this.keys.stream().map((key) -> key.value(var)).collect(Collectors.joining(", ", "[", "]"));
 	}
 
 	/**
-	 * What binds a row's variable and the keys that are computed, each once: to compute
-	 * them again in each comparison takes the planner seconds.
+	 * What binds the keys that are computed, once a row's variable is bound, each once:
+	 * to compute them again in each comparison takes the planner seconds.
 	 */
-	String bound(String var) {
-		return Stream.concat(Stream.of(var),
-				this.keys.stream().filter(Key::isComputed).map((key) -> key.computed(var) + " AS " + key.value(var)))
-			.collect(Collectors.joining(", "));
+	String bound(String var, Kinds kinds) {
+		return isComputed() ? this.keys.stream()
+			.filter(Key::isComputed)
+			.map((key) -> key.computed(var, kinds) + " AS " + key.value(var))
+			.collect(Collectors.joining(", ", " WITH " + var + ", ", "")) : "";
 	}
 
 	boolean isComputed() {
@@ -118,11 +118,12 @@ record Order(List<Key> keys) {
 			return isComputed() ? var + "k" + this.index : var + "." + this.property;
 		}
 
-		String computed(String var) {
+		String computed(String var, Kinds kinds) {
+			Walk walk = Objects.requireNonNull(this.path);
 			String it = var + "o";
-			String found = "{ MATCH " + Objects.requireNonNull(this.path).between(var, it) + " RETURN ";
-			return (this.property == null) ? "COUNT " + found + "DISTINCT " + it + " }"
-					: "head(COLLECT " + found + it + "." + this.property + " ORDER BY " + it + ".id LIMIT 1 })";
+			return (this.property == null) ? kinds.count(walk, var, it)
+					: "head(COLLECT { MATCH " + walk.between(var, it) + " RETURN " + it + "." + this.property
+							+ " ORDER BY " + it + ".id LIMIT 1 })";
 		}
 
 		// Cypher puts null last when ascending and first when descending.

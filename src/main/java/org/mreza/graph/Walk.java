@@ -25,6 +25,12 @@ record Walk(String path) {
 
 	private static final Pattern WHOLE = Pattern.compile("\\(it:\\w+\\)");
 
+	private static final Pattern FIRST = Pattern.compile("^\\(this\\)-\\[:([A-Z_|]+)]->");
+
+	private static final Pattern STEP = Pattern.compile("\\(this\\)-\\[:(\\w+)]->\\(it:\\w+\\)");
+
+	private static final Pattern STEP_BACK = Pattern.compile("\\(this\\)<-\\[:(\\w+)]-\\(it:\\w+\\)");
+
 	private static final Pattern TARGET = Pattern.compile("\\(it:([A-Za-z|]+)");
 
 	/** The walk that a field declares, or null when it declares none. */
@@ -53,6 +59,30 @@ record Walk(String path) {
 	boolean mayRepeat() {
 		return RELATIONSHIP.matcher(this.path).results().count() > (isRoot() ? 0 : 1) || this.path.contains("{0,")
 				|| relationships().size() > 1;
+	}
+
+	/**
+	 * The type of the one relationship that it follows, away from the node, to any node
+	 * of one label; null when it is no such step.
+	 */
+	@Nullable String step() {
+		return type(STEP);
+	}
+
+	/** The same of a relationship that comes from there. */
+	@Nullable String stepBack() {
+		return type(STEP_BACK);
+	}
+
+	private @Nullable String type(Pattern step) {
+		Matcher type = step.matcher(this.path);
+		return type.matches() ? type.group(1) : null;
+	}
+
+	/** Whether it sets out along a relationship of this type, away from the node. */
+	boolean beginsWith(String relationship) {
+		Matcher first = FIRST.matcher(this.path);
+		return first.find() && List.of(first.group(1).split("\\|")).contains(relationship);
 	}
 
 	/**

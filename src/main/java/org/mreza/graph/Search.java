@@ -1,0 +1,58 @@
+package org.mreza.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the nodes of a list are found: by a pattern, by further ones that tie them to nodes
+ * which a filter names, and by conditions. Where it begins is left to the planner.
+ */
+final class Search {
+
+	private final String var;
+
+	private final List<String> patterns = new ArrayList<>();
+
+	private final List<String> conditions = new ArrayList<>();
+
+	private boolean repeats;
+
+	/**
+	 * Begins a search.
+	 * @param var the variable of what is found
+	 * @param from the variable of the node that the walk sets out from
+	 */
+	Search(Walk walk, String from, String var) {
+		this.var = var;
+		this.patterns.add(walk.between(from, var));
+		this.repeats = walk.mayRepeat();
+	}
+
+	/** Adds a pattern, which may find one node several times. */
+	void follow(String pattern) {
+		this.patterns.add(pattern);
+		this.repeats = true;
+	}
+
+	void must(String condition) {
+		this.conditions.add(condition);
+	}
+
+	boolean mayRepeat() {
+		return this.repeats;
+	}
+
+	/**
+	 * The clauses that find. Each pattern has one of its own, because within one no two
+	 * may follow the same relationship.
+	 */
+	String cypher() {
+		return "MATCH " + String.join(" MATCH ", this.patterns) + Condition.where(Condition.all(this.conditions));
+	}
+
+	/** The clauses that find each node once. */
+	String distinct() {
+		return cypher() + " WITH " + (this.repeats ? "DISTINCT " : "") + this.var;
+	}
+
+}
