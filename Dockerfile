@@ -4,4 +4,4 @@ RUN useradd --system --no-create-home mreza
 USER mreza
 COPY target/mreza-slim-*.jar /mreza.jar
 EXPOSE 8080
-ENTRYPOINT ["java", "--sun-misc-unsafe-memory-access=allow", "-XX:MaxRAMPercentage=75", "-jar", "/mreza.jar"]
+ENTRYPOINT ["java", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=75", "-jar", "/mreza.jar"]

@@ -23,7 +23,7 @@ final class Stage implements AutoCloseable {
 
 	private static final String PAGE_CACHE = "3072";
 
-	private static final List<String> SERVER_HEAP = List.of("-Xmx512m");
+	private static final List<String> SERVER_HEAP = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
 	private final Map<Contestant, Started> contestants = new EnumMap<>(Contestant.class);
 
