@@ -1,11 +1,11 @@
 package org.mreza.export;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+
+import org.mreza.Program;
 
 /**
  * What Gephi's own importer reads in a file. It brings older versions of what the service
@@ -24,18 +24,12 @@ public final class Gephi {
 		String tests = Path
 			.of(java.net.URI.create(Gephi.class.getProtectionDomain().getCodeSource().getLocation().toString()))
 			.toString();
-		List<String> command = Stream
-			.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-					"-Djava.awt.headless=true", "-cp", System.getProperty("gephi") + File.pathSeparator + tests,
-					Gephi.class.getName() + "Reader", file.toString()), Stream.of(columns))
-			.toList();
-		try {
-			Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-			return process.inputReader(StandardCharsets.UTF_8).lines().toList();
-		}
-		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
+		return Program.run(Path.of("."),
+				Stream
+					.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+							"-Djava.awt.headless=true", "-cp", System.getProperty("gephi") + File.pathSeparator + tests,
+							Gephi.class.getName() + "Reader", file.toString()), Stream.of(columns))
+					.toArray(String[]::new));
 	}
 
 }

@@ -1,11 +1,9 @@
 package org.mreza.api.http;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.mreza.MrezaTest;
+import org.mreza.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -28,11 +27,11 @@ class AuditTests {
 	private int port;
 
 	@Test
-	void theEndpointPassesItsAudit() throws IOException, InterruptedException {
-		assumeTrue(isOnPath("node") && isOnPath("npm"), "needs Node.js with npm");
-		run("npm", "ci");
-		String output = run("node", "audit.js", "http://localhost:" + this.port + "/graphql");
-		List<JsonNode> audits = JsonMapper.shared().readTree(output).valueStream().toList();
+	void theEndpointPassesItsAudit() throws IOException {
+		assumeTrue(Program.isOnPath("node") && Program.isOnPath("npm"), "needs Node.js with npm");
+		Program.run(AUDIT, "npm", "ci");
+		List<String> output = Program.run(AUDIT, "node", "audit.js", "http://localhost:" + this.port + "/graphql");
+		List<JsonNode> audits = JsonMapper.shared().readTree(String.join("\n", output)).valueStream().toList();
 		assertThat(audits).hasSizeGreaterThan(60);
 		assertThat(with("error", audits)).isEmpty();
 		assertThat(with("warn", audits)).isEmpty();
@@ -52,20 +51,6 @@ class AuditTests {
 			.filter((line) -> !line.startsWith("#") && !line.isBlank())
 			.map((line) -> line.split(" ", 2)[0])
 			.toList();
-	}
-
-	private static boolean isOnPath(String program) {
-		return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, program)));
-	}
-
-	private static String run(String... command) throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(command).directory(AUDIT.toFile())
-			.redirectError(ProcessBuilder.Redirect.INHERIT)
-			.start();
-		String output = String.join("\n", process.inputReader().readAllLines());
-		assertThat(process.waitFor()).as("%s: %s", List.of(command), output).isZero();
-		return output;
 	}
 
 }
