@@ -21,6 +21,8 @@ import org.mreza.network.Parameter;
 import org.mreza.network.Rule;
 import org.mreza.network.measure.Grouping;
 import org.mreza.network.measure.Measure;
+import org.mreza.network.measure.Measured;
+import org.mreza.network.measure.Partition;
 
 /** Makes files of networks and of the whole graph. */
 @Component
@@ -59,7 +61,9 @@ public class Exports {
 			.filter((each) -> each.name().equals((rule.of() == Actor.MUNICIPALITY) ? "Municipality" : "Organisation"))
 			.findFirst()
 			.orElseThrow();
-		NetworkContent content = NetworkContent.of(network, measures, groupings, new StoredNodes(this.graph, kind));
+		Figures figures = Figures.of(measures.stream().map((each) -> Measured.of(network, each, null, false)).toList(),
+				groupings.stream().map((each) -> Partition.of(network, each, null)).toList());
+		NetworkContent content = NetworkContent.of(network, figures, new StoredNodes(this.graph, kind));
 		List<Parameter> query = new ArrayList<>(network.getParameters());
 		named(query, "measure", measures);
 		named(query, "partition", groupings);

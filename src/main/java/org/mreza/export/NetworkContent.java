@@ -2,13 +2,11 @@ package org.mreza.export;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.apache.commons.text.CaseUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.export.file.Column;
@@ -18,22 +16,20 @@ import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 import org.mreza.export.file.Period;
 import org.mreza.network.Network;
-import org.mreza.network.Parameter;
-import org.mreza.network.measure.Grouping;
-import org.mreza.network.measure.Measure;
-import org.mreza.network.measure.Measured;
-import org.mreza.network.measure.Partition;
 
 /**
  * A network with what is known of its nodes.
  *
- * @param stored what the graph holds of its nodes
- * @param figures the measures and groups of each node, by column and id
+ * @param kind the type of its nodes in the schema
+ * @param stored what the graph holds of nodes of this kind
+ * @param properties that of each node, by id
+ * @param figures what was measured of each node
  * @param periods when its contexts were, by id; none for those of which nothing is known
  */
 record NetworkContent(Network network, String kind, List<Column> stored, Map<String, Map<String, Object>> properties,
-		List<Column> figureColumns, Map<String, Map<String, Object>> figures, List<Parameter> definitions,
-		Map<String, Period> periods) implements Content {
+		Figures figures, Map<String, Period> periods) implements Content {
+
+	private static final Column CONTEXTS = new Column("contextCount", Column.Type.INTEGER);
 
 	private static final List<Column> EDGES = List.of(new Column("sharedCount", Column.Type.INTEGER),
 			new Column("inferredCount", Column.Type.INTEGER), new Column("assertion", Column.Type.TEXT),
@@ -53,40 +49,10 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 			  coalesce(component.end, programme.end) AS end
 			""";
 
-	static NetworkContent of(Network network, List<Measure> measures, List<Grouping> groupings, StoredNodes stored) {
-		List<Column> columns = new ArrayList<>(List.of(new Column("contextCount", Column.Type.INTEGER)));
-		Map<String, Map<String, Object>> figures = new HashMap<>();
-		List<Parameter> definitions = new ArrayList<>();
-		for (Measure measure : measures) {
-			Measured measured = Measured.of(network, measure, null, false);
-			Column column = new Column(name(measure), Column.Type.NUMBER);
-			columns.add(column);
-			definitions.add(new Parameter(column.name(), measured.getDefinition()));
-			Map<String, Object> values = new HashMap<>();
-			measured.scores().forEach((score) -> values.put(score.node(), score.value()));
-			figures.put(column.name(), values);
-		}
-		for (Grouping grouping : groupings) {
-			Partition partition = Partition.of(network, grouping, null);
-			Column column = new Column(name(grouping), Column.Type.INTEGER);
-			columns.add(column);
-			definitions.add(new Parameter(column.name(), partition.getDefinition()));
-			Map<String, Object> values = new HashMap<>();
-			for (int i = 0; i < partition.groups().size(); i++) {
-				for (String node : partition.groups().get(i).nodes()) {
-					values.put(node, i + 1);
-				}
-			}
-			figures.put(column.name(), values);
-		}
+	static NetworkContent of(Network network, Figures figures, StoredNodes stored) {
 		List<String> ids = network.nodes().stream().map(Network.Node::node).toList();
-		return new NetworkContent(network, stored.kind().name(), stored.columns(), stored.each(ids), columns, figures,
-				definitions, periods(network, stored));
-	}
-
-	/** The name of a constant as properties are named. */
-	private static String name(Enum<?> constant) {
-		return CaseUtils.toCamelCase(constant.name(), false, '_');
+		return new NetworkContent(network, stored.kind().name(), stored.columns(), stored.each(ids), figures,
+				periods(network, stored));
 	}
 
 	private static Map<String, Period> periods(Network network, StoredNodes stored) {
@@ -107,9 +73,10 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 	}
 
 	Holding holding() {
-		List<Column> columns = new ArrayList<>(this.figureColumns);
+		List<Column> columns = new ArrayList<>(List.of(CONTEXTS));
+		columns.addAll(this.figures.columns());
 		columns.addAll(this.stored);
-		return new Holding(new Head.Traits(false, false, true, !this.periods.isEmpty()), this.definitions,
+		return new Holding(new Head.Traits(false, false, true, !this.periods.isEmpty()), this.figures.definitions(),
 				this.network.getNodeCount(), this.network.getEdgeCount(), columns, EDGES);
 	}
 
@@ -118,10 +85,7 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 		for (Network.Node node : this.network.nodes()) {
 			List<@Nullable Object> values = new ArrayList<>();
 			values.add(node.contextCount());
-			this.figureColumns.stream()
-				.skip(1)
-				.forEach((column) -> values
-					.add(Objects.requireNonNull(this.figures.get(column.name())).get(node.node())));
+			values.addAll(this.figures.of(node.node()));
 			Map<String, Object> known = this.properties.getOrDefault(node.node(), Map.of());
 			this.stored.forEach((column) -> values.add(known.get(column.name())));
 			file.node(new Node(node.node(), node.name(), this.kind, null, values));
