@@ -12,7 +12,10 @@ import org.mreza.graph.Refusal;
 /** Ties those who belong to one context, pair by pair. */
 final class Projection {
 
-	static final int MOST_EDGES = 100_000;
+	private static final int MOST_EDGES = 100_000;
+
+	/** A context is shared once by each pair of its members. */
+	private static final int MOST_SHARES = 1_000_000;
 
 	private final Rule rule;
 
@@ -40,7 +43,9 @@ final class Projection {
 	List<Network.Edge> edges() {
 		boolean leadOnly = !this.rule.scope().via().contains(Tie.PARTNERSHIP);
 		Map<Long, List<Network.Shared>> pairs = new TreeMap<>();
-		this.contexts.forEach((context, places) -> {
+		int shares = 0;
+		for (Map.Entry<String, List<Place>> context : this.contexts.entrySet()) {
+			List<Place> places = context.getValue();
 			boolean led = leadOnly && places.getFirst().belonging().leads() != null;
 			for (int i = 0; i < places.size(); i++) {
 				for (int j = i + 1; j < places.size(); j++) {
@@ -50,14 +55,15 @@ final class Projection {
 						pairs
 							.computeIfAbsent(((long) first.member() << 32) | second.member(),
 									(pair) -> new ArrayList<>())
-							.add(new Network.Shared(context, first.belonging().statements(),
+							.add(new Network.Shared(context.getKey(), first.belonging().statements(),
 									second.belonging().statements(),
 									first.belonging().inferred() || second.belonging().inferred()));
-						bounded(pairs.size());
+						bounded(pairs.size(), MOST_EDGES, "edges");
+						bounded(++shares, MOST_SHARES, "contexts that its edges share");
 					}
 				}
 			}
-		});
+		}
 		List<Network.Edge> edges = new ArrayList<>();
 		pairs.forEach((pair, shared) -> {
 			if (shared.size() >= this.rule.atLeast()) {
@@ -72,11 +78,11 @@ final class Projection {
 		return edges;
 	}
 
-	private static void bounded(int edges) {
-		if (edges > MOST_EDGES) {
+	private static void bounded(int count, int most, String what) {
+		if (count > most) {
 			throw new Refusal(Refusal.Code.RESULT_TOO_LARGE, String.format(Locale.ROOT,
-					"This network has more than %,d edges; narrow it by component, programme, region or period, or take a tie that fewer share, such as LEAD.",
-					MOST_EDGES));
+					"This network has more than %,d %s; narrow it by component, programme, region or period, or take a tie that fewer share, such as LEAD.",
+					most, what));
 		}
 	}
 

@@ -25,6 +25,18 @@ class ProjectionTests {
 	}
 
 	@Test
+	void pairsShareManyContextsUpToTheBound() {
+		assertThat(all(200, 50).edges()).hasSize(200 * 199 / 2)
+			.allSatisfy((edge) -> assertThat(edge.getSharedCount()).isEqualTo(50));
+		Projection larger = all(200, 51);
+		assertThatExceptionOfType(Refusal.class).isThrownBy(larger::edges)
+			.withMessage(
+					"This network has more than 1,000,000 contexts that its edges share; narrow it by component, programme, region or period, or take a tie that fewer share, such as LEAD.")
+			.extracting((refusal) -> refusal.getExtensions().get("code"))
+			.isEqualTo("RESULT_TOO_LARGE");
+	}
+
+	@Test
 	void aLeadIsTiedToManyWhereMembersWouldBeTooMany() {
 		assertThat(members(20_000, Tie.LEAD).edges()).hasSize(19_999)
 			.allSatisfy((edge) -> assertThat(edge.source()).isEqualTo("00000"));
@@ -32,14 +44,21 @@ class ProjectionTests {
 
 	/** Members of one partnership, of whom the first leads. */
 	private static Projection members(int count, Tie tie) {
-		Rule rule = new Rule(Actor.MUNICIPALITY, List.of(tie), TieWeight.COUNT, 1, null, null, null, null, null, null,
-				null, true, List.of());
-		return new Projection(rule,
+		return new Projection(LargeNetwork.rule(tie),
 				IntStream.range(0, count)
 					.mapToObj((i) -> new Circle.Member("%05d".formatted(i), "",
 							List.of(new Circle.Belonging("partnership/one", (tie == Tie.LEAD) ? i == 0 : null, false,
 									List.of()))))
 					.toList());
+	}
+
+	/** Members of the same components, all of them. */
+	private static Projection all(int members, int components) {
+		List<Circle.Belonging> all = IntStream.range(0, components)
+			.mapToObj((i) -> new Circle.Belonging("component/%03d".formatted(i), null, false, List.of()))
+			.toList();
+		return new Projection(LargeNetwork.rule(Tie.COMPONENT),
+				IntStream.range(0, members).mapToObj((i) -> new Circle.Member("%05d".formatted(i), "", all)).toList());
 	}
 
 }

@@ -1,0 +1,61 @@
+package org.mreza.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The largest network that there may be: 20,000 municipalities, 100,000 edges that share
+ * 999,910 components, 200,000 statements.
+ */
+public final class LargeNetwork {
+
+	private static final int NODES = 20_000;
+
+	private static final int GROUPS = 1_818;
+
+	private static final int SIZE = 11;
+
+	private LargeNetwork() {
+	}
+
+	/** Projects it out of who takes part in what. */
+	public static Network make() {
+		Rule rule = rule(Tie.COMPONENT);
+		Projection projection = new Projection(rule, members());
+		return new Network(rule, "release/1", projection.nodes(), projection.edges());
+	}
+
+	static Rule rule(Tie tie) {
+		return new Rule(Actor.MUNICIPALITY, List.of(tie), TieWeight.COUNT, 1, null, null, null, null, null, null, null,
+				true, List.of());
+	}
+
+	private static List<Circle.Member> members() {
+		List<List<Circle.Belonging>> ties = new ArrayList<>();
+		for (int i = 0; i < NODES; i++) {
+			ties.add(new ArrayList<>());
+		}
+		for (int group = 0; group < GROUPS; group++) {
+			for (int time = 0; time < 10; time++) {
+				tie(ties, "%d-%d".formatted(group, time), IntStream.range(group * SIZE, (group + 1) * SIZE).toArray());
+			}
+		}
+		tie(ties, "rest", GROUPS * SIZE, GROUPS * SIZE + 1);
+		for (int group = 0; group < 9; group++) {
+			tie(ties, "between-%d".formatted(group), group * SIZE, (group + 1) * SIZE);
+		}
+		return IntStream.range(0, NODES)
+			.mapToObj((i) -> new Circle.Member("municipality/%05d".formatted(i), "Opština " + i, ties.get(i)))
+			.toList();
+	}
+
+	private static void tie(List<List<Circle.Belonging>> ties, String component, int... members) {
+		for (int member : members) {
+			ties.get(member)
+				.add(new Circle.Belonging("component/" + component, null, false,
+						List.of("participation/" + component + "/" + member)));
+		}
+	}
+
+}
