@@ -153,6 +153,14 @@ class ExportTests {
 	}
 
 	@Test
+	void gexfOfNetworkAndGraphKeepsToItsSchema() {
+		assertThat(GexfFile.faults(get("network.gexf" + LEADS).body())).isEmpty();
+		assertThat(GexfFile.faults(get("network.gexf?via=COMPONENT&partition=GREEDY_MODULARITY").body())).isEmpty();
+		assertThat(GexfFile.faults(get("network.gexf?of=ORGANISATION").body())).isEmpty();
+		assertThat(GexfFile.faults(get("graph.gexf").body())).isEmpty();
+	}
+
+	@Test
 	void gephiReadsNetworkAndGraph() throws IOException {
 		assertThat(Gephi.read(saved("network.gexf" + LEADS), "connectedComponents", "degree"))
 			.filteredOn((line) -> line.startsWith("node municipality/70980") || line.startsWith("edge")
