@@ -62,7 +62,11 @@ class CitationTests {
 		assertThat(bibtex).startsWith("@misc{mreza-")
 			.contains("  author = {{Mreža}},\n  title = {Operation WhoLeads},\n")
 			.contains("50 \\% \\& \\textbraceleft a\\_b\\textbraceright ")
+			.contains("SHA-256 of the release ", ", of the query ")
 			.contains("  url = {" + url + "},\n  urldate = {" + LocalDate.now(ZoneOffset.UTC) + "}\n}\n");
+		assertThat(endpoint.data(DOCUMENT, Map.of("region", "Raški okrug", "note", "$ # ~ ^ \\"))
+			.at("/citation/bibtex")
+			.asString()).contains("\\$ \\# \\textasciitilde  \\textasciicircum  \\textbackslash \\textbackslash \"");
 		assertThat(bibtex.chars().filter((each) -> each == '{').count())
 			.isEqualTo(bibtex.chars().filter((each) -> each == '}').count());
 	}
@@ -80,7 +84,12 @@ class CitationTests {
 		assertThat(item.at("/author/0/literal").asString()).isEqualTo("Mreža");
 		assertThat(item.get("issued").toString()).isEqualTo("{\"date-parts\":[[%d,%d,%d]]}"
 			.formatted(released.getYear(), released.getMonthValue(), released.getDayOfMonth()));
-		assertThat(item.get("note").asString()).contains("50 % & {a_b}");
+		LocalDate today = LocalDate.now(ZoneOffset.UTC);
+		assertThat(item.get("accessed").toString()).isEqualTo("{\"date-parts\":[[%d,%d,%d]]}".formatted(today.getYear(),
+				today.getMonthValue(), today.getDayOfMonth()));
+		assertThat(item.get("version").asString()).isEqualTo("release " + data.at("/release/version"));
+		assertThat(item.get("note").asString()).contains("50 % & {a_b}",
+				"SHA-256 of the release " + data.at("/release/checksum").asString() + ", of the query ");
 	}
 
 	@Test

@@ -167,11 +167,42 @@ class ExportTests {
 					|| line.startsWith("issue"))
 			.hasSize(10)
 			.contains("node municipality/70980 | Prijepolje | 1 | 3.0");
-		List<String> graph = Gephi.read(saved("graph.gexf"));
-		JsonNode json = json("graph.json");
-		assertThat(graph).filteredOn((line) -> line.startsWith("node")).hasSize(json.get("nodes").size());
-		assertThat(graph).filteredOn((line) -> line.startsWith("edge")).hasSize(json.get("edges").size());
-		assertThat(graph).filteredOn((line) -> line.startsWith("issue")).isEmpty();
+		assertThat(Gephi.read(saved("graph.gexf"), "type")).containsExactlyInAnyOrderElementsOf(
+				Stream
+					.concat(stored("""
+							MATCH (n) WHERE NOT n:Release
+							RETURN 'node ' + n.id + ' | ' + coalesce(n.name, n.title, n.id) + ' | '
+							  + head([label IN labels(n) WHERE NOT label IN ['Statement', 'Named', 'Dated']]) AS id
+							""").stream(),
+							stored("MATCH (n)-[r]->(m) RETURN 'edge ' + n.id + ' -> ' + m.id + ' 1.0 ' + type(r) AS id")
+								.stream())
+					.toList());
+	}
+
+	@Test
+	void theTableOfTiesIsThatOfTheGraph() {
+		assertThat(get("graph.edges.csv").body().lines().skip(1)).containsExactlyInAnyOrderElementsOf(
+				stored("MATCH (n)-[r]->(m) RETURN n.id + ',' + m.id + ',Directed,1.0,' + type(r) AS id"));
+	}
+
+	@Test
+	void whatHasADateHasItsPeriodInGexf() {
+		try (var session = this.driver.session()) {
+			session.run("MATCH (n:Event) SET n.date = '2024-02'").consume();
+			assertThat(Pattern.compile("<node id=\"([^\"]*)\" label=\"[^\"]*\"((?: (?:start|end)=\"[^\"]*\")+)>")
+				.matcher(get("graph.gexf").body())
+				.results()
+				.map((node) -> node.group(1) + node.group(2)))
+				.containsExactlyInAnyOrder("event/pro-start start=\"2024-02-01\" end=\"2024-02-29\"",
+						"programme/lip-2 end=\"2021-06-02\"", "programme/pro end=\"2026-12-31\"",
+						"component/lip-2-phase-1 start=\"2019-06-01\" end=\"2019-10-31\"",
+						"component/lip-2-phase-2 start=\"2020-05-01\" end=\"2021-06-30\"");
+		}
+		finally {
+			try (var session = this.driver.session()) {
+				session.run("MATCH (n:Event) REMOVE n.date").consume();
+			}
+		}
 	}
 
 	private Path saved(String name) throws IOException {
@@ -183,10 +214,57 @@ class ExportTests {
 		var expanded = JsonLd.expand(JsonDocument.of(new java.io.StringReader(get("graph.jsonld").body()))).get();
 		JsonNode json = json("graph.json");
 		assertThat(expanded).hasSize(1 + json.get("nodes").size() + json.get("edges").size());
+		assertThat(types(expanded)).isEqualTo("""
+				Alias
+				Appearance
+				Component prov:Activity
+				Contribution
+				CountClaim
+				Description
+				Document schema:CreativeWork prov:Entity
+				Event schema:Event prov:Activity
+				Evidence prov:Entity
+				Focus
+				Grant schema:MonetaryGrant
+				Municipality schema:AdministrativeArea org:FormalOrganization
+				Organisation schema:Organization org:Organization
+				Outcome
+				Participation
+				Partnership org:OrganizationalCollaboration
+				Person schema:Person prov:Person
+				Programme schema:Project prov:Activity
+				Provision
+				Region schema:AdministrativeArea
+				Service schema:Service
+				TargetGroup
+				ThematicArea
+				""");
+		assertThat(expanded.toString()).contains(
+				"""
+						{"@id":"%1$spartnership/pro-inter-municipal-cooperation/70980","%2$sLED_BY":[{"@id":"%1$smunicipality/70980"}]}"""
+					.formatted(this.endpoint.address("/export/graph.jsonld#"),
+							this.endpoint.address("/graphql/schema#")));
 		String base = this.endpoint.address("/export/graph.jsonld#").toString();
 		assertThat(expanded.toString()).contains("\"@id\":\"" + base + "municipality/70653\"",
 				"http://www.w3.org/ns/org#OrganizationalCollaboration", "http://www.w3.org/ns/prov#wasDerivedFrom",
 				"https://schema.org/Dataset");
+	}
+
+	/** What each kind is besides itself, in the order of kinds. */
+	private String types(jakarta.json.JsonArray things) {
+		Set<String> types = new TreeSet<>();
+		String own = this.endpoint.address("/graphql/schema#").toString();
+		things.stream()
+			.map(jakarta.json.JsonValue::asJsonObject)
+			.filter((thing) -> thing.containsKey("@type"))
+			.map((thing) -> thing.getJsonArray("@type").getValuesAs(jakarta.json.JsonString::getString))
+			.filter((type) -> type.getFirst().startsWith(own))
+			.forEach((type) -> types.add(String.join(" ", type)
+				.replace(own, "")
+				.replace("https://schema.org/", "schema:")
+				.replace("http://www.w3.org/ns/", "")
+				.replace("#", ":")));
+		return String.join("\n", types) + "\n";
 	}
 
 	@Test
@@ -200,11 +278,27 @@ class ExportTests {
 				assertThat(each.at("/geometry/coordinates")).hasToString("[19.6487,43.38996]");
 				assertThat(each.at("/properties/degree").asDouble()).isEqualTo(3);
 			});
+		assertThat(network.get("features"))
+			.filteredOn((each) -> "municipality/70017 municipality/71170".equals(each.get("id").asString()))
+			.extracting((each) -> each.get("geometry").toString())
+			.containsExactly("{\"type\":\"LineString\",\"coordinates\":[[21.0525,43.45861],[21.0025,43.61694]]}");
 		JsonNode graph = json("graph.geojson");
 		assertThat(graph.get("features")).hasSize(145);
 		assertThat(graph.get("features")).filteredOn((each) -> each.get("geometry").isNull())
 			.extracting((each) -> each.at("/properties/name").asString())
 			.containsExactly("Brus");
+	}
+
+	@CsvSource({ "gexf, application/gexf+xml", "graphml, application/graphml+xml", "json, application/json",
+			"jsonld, application/ld+json", "geojson, application/geo+json", "nodes.csv, text/csv;charset=UTF-8",
+			"edges.csv, text/csv;charset=UTF-8" })
+	@ParameterizedTest
+	void aFileHasTheTypeAndTheNameOfItsFormat(String extension, String type) {
+		HttpResponse<String> answer = this.endpoint.send("/export/network." + extension + "?via=LEAD",
+				(request) -> request.HEAD());
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
+		assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+			.matches("attachment; filename=\"mreza-\\d+-network\\." + Pattern.quote(extension) + "\"");
 	}
 
 	@Test

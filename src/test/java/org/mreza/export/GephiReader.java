@@ -48,7 +48,8 @@ final class GephiReader {
 		}
 		for (var edge : graph.getEdges().toArray()) {
 			out.println("edge " + edge.getSource().getId() + (edge.isDirected() ? " -> " : " -- ")
-					+ edge.getTarget().getId() + " " + edge.getWeight());
+					+ edge.getTarget().getId() + " " + edge.getWeight()
+					+ ((edge.getTypeLabel() != null) ? " " + edge.getTypeLabel() : ""));
 		}
 		System.exit(0);
 	}

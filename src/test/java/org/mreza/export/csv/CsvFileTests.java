@@ -53,6 +53,14 @@ class CsvFileTests {
 	}
 
 	@Test
+	void aListIsOneCellAndNoFormulaEither() throws IOException {
+		try (CsvFile file = CsvFile.to(this.out, List.of("a", "b", "c"))) {
+			file.row(List.of(List.of("x", "y, z"), List.of("=1+1", "x"), List.of()));
+		}
+		assertThat(text()).isEqualTo("a,b,c\r\n\"x | y, z\",'=1+1 | x,\r\n");
+	}
+
+	@Test
 	void numbersStayNumbers() throws IOException {
 		try (CsvFile file = CsvFile.to(this.out, List.of("a", "b", "c", "d", "e"))) {
 			file.row(List.of(-1, -2.5, new BigDecimal("-3.00"), "-4.00", "-1e-7"));

@@ -213,6 +213,42 @@ class FormatTests {
 				""");
 	}
 
+	@Test
+	void gephiReadsDirectionsAndKinds() throws IOException {
+		Path gexf = Files.writeString(this.directory.resolve("ties.gexf"), Sample.ties(Format.GEXF));
+		assertThat(GexfFile.faults(Files.readString(gexf))).isEmpty();
+		assertThat(Gephi.read(gexf)).filteredOn((line) -> !line.startsWith("node"))
+			.containsExactlyInAnyOrder("edge a -> b 1.0 LED_BY", "edge a -> b 1.0 HAS_PARTNER",
+					"edge c -> a 1.0 LED_BY");
+		Path graphml = Files.writeString(this.directory.resolve("ties.graphml"),
+				Sample.ties(Format.GRAPHML).replaceFirst("(?s)<edge source=\"a\".*?</edge>", ""));
+		assertThat(Gephi.read(graphml)).filteredOn((line) -> line.startsWith("edge"))
+			.containsExactlyInAnyOrder("edge a -> b 1.0", "edge c -> a 1.0");
+	}
+
+	@Test
+	void directionsAndKindsAreInEachFormat() throws Exception {
+		JsonNode json = JsonMapper.shared().readTree(Sample.ties(Format.JSON));
+		assertThat(json.get("directed").asBoolean()).isTrue();
+		assertThat(json.get("multigraph").asBoolean()).isTrue();
+		assertThat(json.get("edges"))
+			.hasToString("[{\"source\":\"a\",\"target\":\"b\",\"key\":\"LED_BY\",\"relationship\":\"LED_BY\"},"
+					+ "{\"source\":\"a\",\"target\":\"b\",\"key\":\"HAS_PARTNER\",\"relationship\":\"HAS_PARTNER\"},"
+					+ "{\"source\":\"c\",\"target\":\"a\",\"key\":\"LED_BY\",\"relationship\":\"LED_BY\"}]");
+		String base = "http://localhost:8080/export/graph.jsonld#";
+		var expanded = JsonLd.expand(JsonDocument.of(new StringReader(Sample.ties(Format.JSONLD)))).get();
+		assertThat(expanded.getJsonObject(6)).hasToString("{\"@id\":\"" + base
+				+ "c\",\"http://localhost:8080/graphql/schema#LED_BY\":[{\"@id\":\"" + base + "a\"}]}");
+		assertThat(Sample.ties(Format.EDGES_CSV)).isEqualTo("""
+				Source,Target,Type,Weight,relationship\r
+				a,b,Directed,1.0,LED_BY\r
+				a,b,Directed,1.0,HAS_PARTNER\r
+				c,a,Directed,1.0,LED_BY\r
+				""");
+		assertThat(Sample.ties(Format.GRAPHML)).contains("edgedefault=\"directed\" parse.nodes=\"3\" parse.edges=\"3\"",
+				"<edge source=\"c\" target=\"a\"><data key=\"e0\">LED_BY</data></edge>");
+	}
+
 	@EnumSource
 	@ParameterizedTest
 	void aStreamIsLeftOpenAndALargeFileIsNotHeld(Format format) throws IOException {

@@ -65,6 +65,33 @@ final class Sample {
 		return out.toString(StandardCharsets.UTF_8);
 	}
 
+	/**
+	 * Relationships, which have a direction and a kind each, two of them between two
+	 * nodes.
+	 */
+	static String ties(Format format) {
+		var out = new ByteArrayOutputStream();
+		Head head = head(3, 3);
+		try {
+			NetworkFile file = format.write(out);
+			file.begin(new Head(head.title(), head.address(), new Head.Traits(true, true, false, true), head.release(),
+					head.query(), head.definitions(), 3, 3, head.origins(), head.citation(), List.of(),
+					List.of(new Column("relationship", Column.Type.TEXT))));
+			for (String id : List.of("a", "b", "c")) {
+				file.node(new Node(id, id, "Partnership", null, List.of()));
+			}
+			for (String tie : List.of("a LED_BY b", "a HAS_PARTNER b", "c LED_BY a")) {
+				String[] parts = tie.split(" ", -1);
+				file.edge(new Edge(parts[0], parts[2], parts[1], 1, List.of(), List.of(parts[1])));
+			}
+			file.end();
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+		return out.toString(StandardCharsets.UTF_8);
+	}
+
 	/** Writes a network of as many nodes and edges. */
 	static void write(Format format, int nodes, int edges, OutputStream out) throws IOException {
 		NetworkFile file = format.write(out);
