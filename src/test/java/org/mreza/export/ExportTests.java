@@ -2,7 +2,6 @@ package org.mreza.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
@@ -231,25 +229,55 @@ class ExportTests {
 
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					network.json?of=X            | BAD_USER_INPUT: `of` is `X`; expected one of MUNICIPALITY, ORGANISATION, DONOR.
-					network.json?via=LEAD,X      | BAD_USER_INPUT: `via` is `X`; expected one of PARTNERSHIP, LEAD, COMPONENT, PROGRAMME, GRANT, SERVICE.
-					network.json?atLeast=two     | BAD_USER_INPUT: `atLeast` is `two`; expected a whole number.
-					network.json?atLeast=0       | BAD_USER_INPUT: `atLeast` is 0; two actors that are tied share at least 1 context.
-					network.json?inferred=no     | BAD_USER_INPUT: `inferred` is `no`; expected true or false.
-					network.json?from=1.1.2020   | BAD_USER_INPUT: `from`: `1.1.2020` is no PartialDate: expected a year, a month or a day, such as 2026, 2019-06 or 2021-06-02.
-					network.json?of=DONOR&of=DONOR | BAD_USER_INPUT: `of` is given 2 times; expected once.
-					network.json?first=10        | BAD_USER_INPUT: `first` is no parameter of this file: expected one of of, via, weight, atLeast, context, component, programme, roles, region, from, until, inferred, without, measure, partition.
-					network.json?measure=X       | BAD_USER_INPUT: `measure` is `X`; expected one of DEGREE, STRENGTH, BETWEENNESS, HARMONIC, EIGENVECTOR, PAGERANK, CORENESS, CLUSTERING.
-					network.json?programme=X     | NOT_FOUND: `programme`: the graph holds nothing named `X`.
-					network.geojson?of=DONOR     | BAD_USER_INPUT: `of` is DONOR; GeoJSON holds what has a place, and that are municipalities: expected MUNICIPALITY.
-					graph.json?of=DONOR          | BAD_USER_INPUT: `of` is no parameter of this file: expected none.
+					network.json?of=X            | 400 | BAD_USER_INPUT: `of` is `X`; expected one of MUNICIPALITY, ORGANISATION, DONOR.
+					network.json?via=LEAD,X      | 400 | BAD_USER_INPUT: `via` is `X`; expected one of PARTNERSHIP, LEAD, COMPONENT, PROGRAMME, GRANT, SERVICE.
+					network.json?atLeast=two     | 400 | BAD_USER_INPUT: `atLeast` is `two`; expected a whole number.
+					network.json?atLeast=0       | 400 | BAD_USER_INPUT: `atLeast` is 0; two actors that are tied share at least 1 context.
+					network.json?inferred=no     | 400 | BAD_USER_INPUT: `inferred` is `no`; expected true or false.
+					network.json?from=1.1.2020   | 400 | BAD_USER_INPUT: `from`: `1.1.2020` is no PartialDate: expected a year, a month or a day, such as 2026, 2019-06 or 2021-06-02.
+					network.json?of=DONOR&of=DONOR | 400 | BAD_USER_INPUT: `of` is given 2 times; expected once.
+					network.json?first=10        | 400 | BAD_USER_INPUT: `first` is no parameter of this file: expected one of of, via, weight, atLeast, context, component, programme, roles, region, from, until, inferred, without, measure, partition.
+					network.json?measure=X       | 400 | BAD_USER_INPUT: `measure` is `X`; expected one of DEGREE, STRENGTH, BETWEENNESS, HARMONIC, EIGENVECTOR, PAGERANK, CORENESS, CLUSTERING.
+					network.json?programme=X     | 404 | NOT_FOUND: `programme`: the graph holds nothing named `X`.
+					network.geojson?of=DONOR     | 400 | BAD_USER_INPUT: `of` is DONOR; GeoJSON holds what has a place, and that are municipalities: expected MUNICIPALITY.
+					graph.json?of=DONOR          | 400 | BAD_USER_INPUT: `of` is no parameter of this file: expected none.
+					network.xlsx                 | 404 | NOT_FOUND: `xlsx` is no format of a file: expected one of gexf, graphml, json, jsonld, geojson, nodes.csv, edges.csv.
 					""")
 	@ParameterizedTest
-	void whatCannotBeAskedIsRefusedAsTheApiRefuses(String file, String error) {
+	void whatCannotBeAskedIsRefusedAsTheApiRefuses(String file, int status, String error) {
 		HttpResponse<String> answer = get(file);
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=UTF-8");
+		assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
 		assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(error);
+	}
+
+	/** Of 300 organisations that provide one service each is tied to each. */
+	@Test
+	void aMeasureThatWouldTakeTooLongIsRefusedWithABoundAndASmallerOne() {
+		try (var session = this.driver.session()) {
+			session
+				.run("""
+						CREATE (service:Statement:Service {id: 'stray/service'})
+						WITH service UNWIND range(1, 300) AS i
+						CREATE (service)<-[:OF]-(:Statement:Provision {id: 'stray/provision/' + i, assertion: 'STATED'})
+						  -[:BY]->(:Statement:Organisation {id: 'stray/organisation/' + i, name: 'Stray ' + i, sortKey: 'stray'})
+						""")
+				.consume();
+			String network = "network.json?of=ORGANISATION&context=stray/service&measure=";
+			HttpResponse<String> answer = get(network + "DEGREE,BETWEENNESS");
+			assertThat(answer.statusCode()).isEqualTo(400);
+			assertThat(answer.body()).isEqualTo("{\"errors\":[{\"message\":\"BETWEENNESS takes at most 10,000,000 nodes"
+					+ " times edges, and here they are 13,455,000: narrow the network by component, programme, region or"
+					+ " period, or take PAGERANK.\",\"extensions\":{\"code\":\"RESULT_TOO_LARGE\","
+					+ "\"classification\":\"BAD_REQUEST\"}}]}");
+			assertThat(json(network + "PAGERANK").get("nodes")).hasSize(300);
+		}
+		finally {
+			try (var session = this.driver.session()) {
+				session.run("MATCH (n:Statement) WHERE n.id STARTS WITH 'stray/' DETACH DELETE n").consume();
+			}
+		}
 	}
 
 	@Test
@@ -257,29 +285,6 @@ class ExportTests {
 		assertThat(json("network.json?of=&via=LEAD&region=").get("edges")).hasSize(9);
 		assertThat(json("network.json?via=LEAD&via=COMPONENT&measure=").get("edges"))
 			.isEqualTo(json("network.json?via=COMPONENT,%20LEAD").get("edges"));
-	}
-
-	@Test
-	void aFormatThatThereIsNotIsNotFound() {
-		HttpResponse<String> answer = get("network.xlsx");
-		assertThat(answer.statusCode()).isEqualTo(404);
-		assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(
-				"NOT_FOUND: `xlsx` is no format of a file: expected one of gexf, graphml, json, jsonld, geojson, nodes.csv, edges.csv.");
-	}
-
-	@ValueSource(strings = { "/export", "/export/network.gexf", "/export/graph.gexf" })
-	@ParameterizedTest
-	void filesAreHadByGetAlone(String path) {
-		HttpResponse<String> post = this.endpoint.send(path, (request) -> request.POST(BodyPublishers.noBody()));
-		assertThat(post.statusCode()).isEqualTo(405);
-		assertThat(post.headers().firstValue("Allow").orElseThrow().split(", ?")).containsExactlyInAnyOrder("GET",
-				"HEAD");
-		HttpResponse<String> head = this.endpoint.send(path, (request) -> request.HEAD());
-		assertThat(head.statusCode()).isEqualTo(200);
-		assertThat(head.body()).isEmpty();
-		HttpResponse<String> get = this.endpoint.send(path, UnaryOperator.identity());
-		assertThat(head.headers().firstValue("Content-Type")).isEqualTo(get.headers().firstValue("Content-Type"));
-		assertThat(head.headers().firstValue("ETag")).isEqualTo(get.headers().firstValue("ETag"));
 	}
 
 	@Test

@@ -188,8 +188,7 @@ class TableTests {
 		this.driver.reset();
 		HttpResponse<String> answer = get("query", document);
 		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.headers().firstValue("Content-Type"))
-			.hasValue("application/graphql-response+json;charset=UTF-8");
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=UTF-8");
 		assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(message);
 		assertThat(this.driver.count()).isZero();
 	}
