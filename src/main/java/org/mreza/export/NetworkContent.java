@@ -19,8 +19,6 @@ import org.mreza.export.file.Node;
 import org.mreza.export.file.Period;
 import org.mreza.network.Network;
 import org.mreza.network.Parameter;
-import org.mreza.network.measure.Grouping;
-import org.mreza.network.measure.Measure;
 import org.mreza.network.measure.Measured;
 import org.mreza.network.measure.Partition;
 
@@ -53,22 +51,20 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 			  coalesce(component.end, programme.end) AS end
 			""";
 
-	static NetworkContent of(Network network, List<Measure> measures, List<Grouping> groupings, StoredNodes stored) {
+	static NetworkContent of(Network network, List<Measured> measures, List<Partition> partitions, StoredNodes stored) {
 		List<Column> columns = new ArrayList<>(List.of(new Column("contextCount", Column.Type.INTEGER)));
 		Map<String, Map<String, Object>> figures = new HashMap<>();
 		List<Parameter> definitions = new ArrayList<>();
-		for (Measure measure : measures) {
-			Measured measured = Measured.of(network, measure, null, false);
-			Column column = new Column(name(measure), Column.Type.NUMBER);
+		for (Measured measured : measures) {
+			Column column = new Column(name(measured.measure()), Column.Type.NUMBER);
 			columns.add(column);
 			definitions.add(new Parameter(column.name(), measured.getDefinition()));
 			Map<String, Object> values = new HashMap<>();
 			measured.scores().forEach((score) -> values.put(score.node(), score.value()));
 			figures.put(column.name(), values);
 		}
-		for (Grouping grouping : groupings) {
-			Partition partition = Partition.of(network, grouping, null);
-			Column column = new Column(name(grouping), Column.Type.INTEGER);
+		for (Partition partition : partitions) {
+			Column column = new Column(name(partition.by()), Column.Type.INTEGER);
 			columns.add(column);
 			definitions.add(new Parameter(column.name(), partition.getDefinition()));
 			Map<String, Object> values = new HashMap<>();

@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -236,8 +238,20 @@ class ExportTests {
 					network.json?inferred=no     | 400 | BAD_USER_INPUT: `inferred` is `no`; expected true or false.
 					network.json?from=1.1.2020   | 400 | BAD_USER_INPUT: `from`: `1.1.2020` is no PartialDate: expected a year, a month or a day, such as 2026, 2019-06 or 2021-06-02.
 					network.json?of=DONOR&of=DONOR | 400 | BAD_USER_INPUT: `of` is given 2 times; expected once.
-					network.json?first=10        | 400 | BAD_USER_INPUT: `first` is no parameter of this file: expected one of of, via, weight, atLeast, context, component, programme, roles, region, from, until, inferred, without, measure, partition.
+					network.json?first=10        | 400 | BAD_USER_INPUT: `first` is no parameter of this file: expected one of of, via, weight, atLeast, context, component, programme, roles, region, from, until, inferred, without, measure, damping, normalized, partition, resolution.
 					network.json?measure=X       | 400 | BAD_USER_INPUT: `measure` is `X`; expected one of DEGREE, STRENGTH, BETWEENNESS, HARMONIC, EIGENVECTOR, PAGERANK, CORENESS, CLUSTERING.
+					network.json?measure=PAGERANK&damping=most       | 400 | BAD_USER_INPUT: `damping` is `most`; expected a number.
+					network.json?measure=PAGERANK&damping=NaN        | 400 | BAD_USER_INPUT: `damping` is `NaN`; expected a number.
+					network.json?measure=PAGERANK&damping=1          | 400 | BAD_USER_INPUT: `damping` is 1.0; it must be from 0 to 0.99.
+					network.json?measure=PAGERANK&damping=-1e999     | 400 | BAD_USER_INPUT: `damping` is -Infinity; it must be from 0 to 0.99.
+					network.json?measure=DEGREE,CORENESS&damping=0.5 | 400 | BAD_USER_INPUT: `damping` is a parameter of PAGERANK; DEGREE has none.
+					network.json?damping=0.5                         | 400 | BAD_USER_INPUT: `damping` is given without `measure`; expected one that has it, such as PAGERANK.
+					network.json?measure=DEGREE&normalized=yes       | 400 | BAD_USER_INPUT: `normalized` is `yes`; expected true or false.
+					network.json?measure=STRENGTH&normalized=true    | 400 | BAD_USER_INPUT: `normalized` is a parameter of DEGREE, BETWEENNESS and HARMONIC; STRENGTH has none.
+					network.json?normalized=true                     | 400 | BAD_USER_INPUT: `normalized` is given without `measure`; expected one that has it, such as DEGREE.
+					network.json?partition=GREEDY_MODULARITY&resolution=0 | 400 | BAD_USER_INPUT: `resolution` is 0.0; it must be above 0 and at most 100.
+					network.json?partition=CONNECTED_COMPONENTS&resolution=2 | 400 | BAD_USER_INPUT: `resolution` is a parameter of GREEDY_MODULARITY; CONNECTED_COMPONENTS has none.
+					network.json?resolution=2    | 400 | BAD_USER_INPUT: `resolution` is given without `partition`; expected one that has it, such as GREEDY_MODULARITY.
 					network.json?programme=X     | 404 | NOT_FOUND: `programme`: the graph holds nothing named `X`.
 					network.geojson?of=DONOR     | 400 | BAD_USER_INPUT: `of` is DONOR; GeoJSON holds what has a place, and that are municipalities: expected MUNICIPALITY.
 					graph.json?of=DONOR          | 400 | BAD_USER_INPUT: `of` is no parameter of this file: expected none.
@@ -250,6 +264,50 @@ class ExportTests {
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=UTF-8");
 		assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
 		assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(error);
+	}
+
+	@Test
+	void measuresAreTakenAsTheFieldsTakeThem() {
+		JsonNode file = json("network.json?via=COMPONENT&measure=PAGERANK,DEGREE,STRENGTH&damping=0.5&normalized=true"
+				+ "&partition=CONNECTED_COMPONENTS,GREEDY_MODULARITY&resolution=1.5");
+		JsonNode field = this.endpoint.data("""
+				{ network(via: COMPONENT) {
+				    parameters { name value }
+				    pageRank: measure(of: PAGERANK, damping: 0.5) { scores(first: 200) { items { node { id } value } } }
+				    degree: measure(of: DEGREE, normalized: true) { scores(first: 200) { items { node { id } value } } }
+				    strength: measure(of: STRENGTH) { scores(first: 200) { items { node { id } value } } }
+				    partition(by: GREEDY_MODULARITY, resolution: 1.5) { groups(first: 100) { items {
+				      nodes(first: 100) { items { id } } } } } } }
+				""").get("network");
+		for (Map.Entry<String, String> each : Map.of("pagerank", "pageRank", "degree", "degree", "strength", "strength")
+			.entrySet()) {
+			Map<String, Double> expected = new TreeMap<>();
+			field.at("/" + each.getValue() + "/scores/items")
+				.forEach((score) -> expected.put(score.at("/node/id").asString(), score.get("value").asDouble()));
+			assertThat(figures(file, each.getKey())).hasSize(43).isEqualTo(expected);
+		}
+		Map<String, Double> groups = new TreeMap<>();
+		JsonNode items = field.at("/partition/groups/items");
+		for (int i = 0; i < items.size(); i++) {
+			for (JsonNode node : items.get(i).at("/nodes/items")) {
+				groups.put(node.get("id").asString(), i + 1.0);
+			}
+		}
+		assertThat(figures(file, "greedyModularity")).isEqualTo(groups);
+		List<String> query = file.at("/graph/query")
+			.properties()
+			.stream()
+			.map((each) -> each.getKey() + "=" + each.getValue().asString())
+			.toList();
+		assertThat(query.subList(field.get("parameters").size(), query.size())).containsExactly(
+				"measure=PAGERANK, DEGREE, STRENGTH", "damping=0.5", "normalized=true",
+				"partition=CONNECTED_COMPONENTS, GREEDY_MODULARITY", "resolution=1.5");
+	}
+
+	private static Map<String, Double> figures(JsonNode file, String name) {
+		Map<String, Double> figures = new TreeMap<>();
+		file.get("nodes").forEach((node) -> figures.put(node.get("id").asString(), node.get(name).asDouble()));
+		return figures;
 	}
 
 	/** Of 300 organisations that provide one service each is tied to each. */
@@ -337,6 +395,10 @@ class ExportTests {
 		assertThat(page.headers().allValues("Content-Security-Policy")).singleElement()
 			.asString()
 			.contains("default-src 'none'", "style-src 'unsafe-inline'");
+		assertThat(page.body()).contains(
+				"<td><code>damping</code></td><td>Of PAGERANK: how likely an edge is followed, from 0 to 0.99; 0.85 when left out.</td>",
+				"<td><code>normalized</code></td><td>Of DEGREE, BETWEENNESS and HARMONIC: divide by the largest value that a network of as many nodes allows.<br>When left out: <code>false</code></td>",
+				"<td><code>resolution</code></td><td>Of GREEDY_MODULARITY: above 1 for smaller communities, below 1 for larger ones, at most 100; 1 when left out.</td>");
 		assertThat(page.body()).doesNotContain("http:", "https:", "src=", "@import", "url(");
 	}
 

@@ -71,7 +71,7 @@ class ExportHandler {
 
 	ServerResponse network(ServerRequest request) {
 		return answer(request, this.arguments.all(), (format, question) -> this.exports.network(question.rule(),
-				question.measures(), question.partitions(), format, address(request)));
+				question.measuring(), format, address(request)));
 	}
 
 	ServerResponse graph(ServerRequest request) {
