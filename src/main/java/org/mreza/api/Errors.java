@@ -21,8 +21,6 @@ import graphql.validation.ValidationErrorClassification;
 import graphql.validation.ValidationErrorType;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
@@ -32,6 +30,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 
+import org.mreza.api.http.Failure;
 import org.mreza.graph.Refusal;
 
 /**
@@ -41,8 +40,6 @@ import org.mreza.graph.Refusal;
  */
 @Component
 class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentation, WebGraphQlInterceptor {
-
-	private static final Logger logger = LoggerFactory.getLogger(Errors.class);
 
 	/** How many errors one response tells. */
 	private static final int MOST = 100;
@@ -62,8 +59,8 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment env) {
-		GraphQLError error = (failure instanceof Refusal refusal) ? refusal
-				: internal(env.getExecutionId().toString(), "at " + env.getExecutionStepInfo().getPath(), failure);
+		GraphQLError error = (failure instanceof Refusal refusal) ? refusal : Failure
+			.internal(env.getExecutionId().toString(), "at " + env.getExecutionStepInfo().getPath(), failure);
 		return copy(error).path(env.getExecutionStepInfo().getPath())
 			.location(env.getField().getSourceLocation())
 			.extensions(error.getExtensions())
@@ -88,7 +85,7 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 					(failure) -> Mono.fromSupplier(
 							() -> new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
 									ExecutionResult.newExecutionResult()
-										.addError(internal(request.getId(), "before it was answered", failure))
+										.addError(Failure.internal(request.getId(), "before it was answered", failure))
 										.build()))));
 	}
 
@@ -108,7 +105,7 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 			default -> null;
 		};
 		if (code == null) {
-			GraphQLError internal = internal(id, "with " + error, null);
+			GraphQLError internal = Failure.internal(id, "with " + error, null);
 			return copy(internal).path(error.getPath())
 				.locations(error.getLocations())
 				.extensions(internal.getExtensions())
@@ -124,15 +121,6 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 
 	private static GraphQLError.Builder<?> copy(GraphQLError error) {
 		return GraphQLError.newError().message(error.getMessage()).errorType(error.getErrorType());
-	}
-
-	private static GraphQLError internal(String id, String place, @Nullable Throwable failure) {
-		logger.error("Request {} failed {}", id, place, failure);
-		return GraphQLError.newError()
-			.errorType(org.springframework.graphql.execution.ErrorType.INTERNAL_ERROR)
-			.message("Something went wrong here. The log has it under " + id + ".")
-			.extensions(Map.of("code", "INTERNAL", "id", id))
-			.build();
 	}
 
 }

@@ -2,7 +2,6 @@ package org.mreza.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import graphql.GraphQLContext;
 
@@ -19,10 +18,9 @@ import org.mreza.network.Network;
 import org.mreza.network.Networks;
 import org.mreza.network.Parameter;
 import org.mreza.network.Rule;
-import org.mreza.network.measure.Grouping;
-import org.mreza.network.measure.Measure;
 import org.mreza.network.measure.Measured;
 import org.mreza.network.measure.Partition;
+import org.mreza.source.Release;
 
 /** Makes files of networks and of the whole graph. */
 @Component
@@ -46,12 +44,9 @@ public class Exports {
 	/**
 	 * The network that a rule makes. It is read and measured at once, so that what is
 	 * refused is refused here.
-	 * @param measures an attribute of the nodes each
-	 * @param groupings an attribute of the nodes each: the number of the group
 	 * @param address where it is asked for
 	 */
-	public Export network(Rule rule, List<Measure> measures, List<Grouping> groupings, Format format,
-			Head.Address address) {
+	public Export network(Rule rule, Measuring measuring, Format format, Head.Address address) {
 		if (format.isMap() && rule.of() != Actor.MUNICIPALITY) {
 			throw Refusal.badInput("`of` is " + rule.of()
 					+ "; GeoJSON holds what has a place, and that are municipalities: expected MUNICIPALITY.");
@@ -61,12 +56,12 @@ public class Exports {
 			.filter((each) -> each.name().equals((rule.of() == Actor.MUNICIPALITY) ? "Municipality" : "Organisation"))
 			.findFirst()
 			.orElseThrow();
-		Figures figures = Figures.of(measures.stream().map((each) -> Measured.of(network, each, null, false)).toList(),
-				groupings.stream().map((each) -> Partition.of(network, each, null)).toList());
-		NetworkContent content = NetworkContent.of(network, figures, new StoredNodes(this.graph, kind));
+		List<Measured> measured = measuring.measured(network);
+		List<Partition> partitions = measuring.partitions(network);
+		NetworkContent content = NetworkContent.of(network, Figures.of(measured, partitions),
+				new StoredNodes(this.graph, kind));
 		List<Parameter> query = new ArrayList<>(network.getParameters());
-		named(query, "measure", measures);
-		named(query, "partition", groupings);
+		query.addAll(Measuring.parameters(measured, partitions));
 		return new Export(format,
 				this.provenance.head("network", format, address, network.release(), query, content.holding()), content);
 	}
@@ -87,14 +82,13 @@ public class Exports {
 				content);
 	}
 
-	private List<Kind> kinds() {
-		return Kind.of(this.source.schema());
+	/** The release that the graph holds now. */
+	public Release release() {
+		return this.provenance.known("").release();
 	}
 
-	private static void named(List<Parameter> query, String name, List<? extends Enum<?>> values) {
-		if (!values.isEmpty()) {
-			query.add(new Parameter(name, values.stream().map(Enum::name).collect(Collectors.joining(", "))));
-		}
+	private List<Kind> kinds() {
+		return Kind.of(this.source.schema());
 	}
 
 }

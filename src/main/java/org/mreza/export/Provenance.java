@@ -53,11 +53,7 @@ class Provenance {
 	 */
 	Head head(String name, Format format, Head.Address address, String release, List<Parameter> query,
 			Holding holding) {
-		Found found = this.graph.one(GraphQLContext.newContext().build(), ORIGINS, Found.class, "release", release,
-				"most", MOST_ORIGINS);
-		if (found.release() == null) {
-			throw new Refusal(Refusal.Code.NOT_FOUND, "The graph is empty: it has no release yet.");
-		}
+		Known found = known(release);
 		Map<String, String> parameters = new LinkedHashMap<>();
 		query.forEach((each) -> parameters.put(each.name(), each.value()));
 		return new Head("Mreža: " + name, address, holding.traits(), found.release(), query, holding.definitions(),
@@ -66,7 +62,23 @@ class Provenance {
 				holding.nodeColumns(), holding.edgeColumns());
 	}
 
+	/**
+	 * Whence data is.
+	 * @param release the id of a release; empty for the current one
+	 */
+	Known known(String release) {
+		Found found = this.graph.one(GraphQLContext.newContext().build(), ORIGINS, Found.class, "release", release,
+				"most", MOST_ORIGINS);
+		if (found.release() == null) {
+			throw new Refusal(Refusal.Code.NOT_FOUND, "The graph is empty: it has no release yet.");
+		}
+		return new Known(found.release(), found.origins());
+	}
+
 	record Found(@Nullable Release release, List<Origin> origins) {
+	}
+
+	record Known(Release release, List<Origin> origins) {
 	}
 
 }

@@ -41,10 +41,15 @@ class LateDatabaseTests {
 			assertThat(Endpoint.error(Endpoint.json(answer)))
 				.isEqualTo("DB_UNAVAILABLE: The database does not answer at the moment; try again.");
 			assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
-			for (String file : List.of("network.gexf", "graph.json")) {
+			assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+			for (String file : List.of("network.gexf", "graph.json", "release.zip",
+					"table.csv?query=%7Bmunicipalities%7Bnodes%7Bname%7D%7D%7D")) {
 				HttpResponse<String> refused = get(endpoint, "/export/" + file);
-				assertThat(refused.statusCode()).isEqualTo(503);
-				assertThat(Endpoint.error(Endpoint.json(refused))).startsWith("DB_UNAVAILABLE: ");
+				assertThat(refused.statusCode()).as(file).isEqualTo(503);
+				assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
+				assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/json;charset=UTF-8");
+				assertThat(Endpoint.error(Endpoint.json(refused)))
+					.isEqualTo("DB_UNAVAILABLE: The database does not answer at the moment; try again.");
 			}
 			try (var database = EmbeddedDatabase
 				.start(new EmbeddedProperties(this.directory.resolve("data"), port, PASSWORD))) {

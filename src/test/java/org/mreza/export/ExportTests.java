@@ -2,12 +2,13 @@ package org.mreza.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
@@ -333,25 +333,111 @@ class ExportTests {
 
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					network.json?of=X            | BAD_USER_INPUT: `of` is `X`; expected one of MUNICIPALITY, ORGANISATION, DONOR.
-					network.json?via=LEAD,X      | BAD_USER_INPUT: `via` is `X`; expected one of PARTNERSHIP, LEAD, COMPONENT, PROGRAMME, GRANT, SERVICE.
-					network.json?atLeast=two     | BAD_USER_INPUT: `atLeast` is `two`; expected a whole number.
-					network.json?atLeast=0       | BAD_USER_INPUT: `atLeast` is 0; two actors that are tied share at least 1 context.
-					network.json?inferred=no     | BAD_USER_INPUT: `inferred` is `no`; expected true or false.
-					network.json?from=1.1.2020   | BAD_USER_INPUT: `from`: `1.1.2020` is no PartialDate: expected a year, a month or a day, such as 2026, 2019-06 or 2021-06-02.
-					network.json?of=DONOR&of=DONOR | BAD_USER_INPUT: `of` is given 2 times; expected once.
-					network.json?first=10        | BAD_USER_INPUT: `first` is no parameter of this file: expected one of of, via, weight, atLeast, context, component, programme, roles, region, from, until, inferred, without, measure, partition.
-					network.json?measure=X       | BAD_USER_INPUT: `measure` is `X`; expected one of DEGREE, STRENGTH, BETWEENNESS, HARMONIC, EIGENVECTOR, PAGERANK, CORENESS, CLUSTERING.
-					network.json?programme=X     | NOT_FOUND: `programme`: the graph holds nothing named `X`.
-					network.geojson?of=DONOR     | BAD_USER_INPUT: `of` is DONOR; GeoJSON holds what has a place, and that are municipalities: expected MUNICIPALITY.
-					graph.json?of=DONOR          | BAD_USER_INPUT: `of` is no parameter of this file: expected none.
+					network.json?of=X            | 400 | BAD_USER_INPUT: `of` is `X`; expected one of MUNICIPALITY, ORGANISATION, DONOR.
+					network.json?via=LEAD,X      | 400 | BAD_USER_INPUT: `via` is `X`; expected one of PARTNERSHIP, LEAD, COMPONENT, PROGRAMME, GRANT, SERVICE.
+					network.json?atLeast=two     | 400 | BAD_USER_INPUT: `atLeast` is `two`; expected a whole number.
+					network.json?atLeast=0       | 400 | BAD_USER_INPUT: `atLeast` is 0; two actors that are tied share at least 1 context.
+					network.json?inferred=no     | 400 | BAD_USER_INPUT: `inferred` is `no`; expected true or false.
+					network.json?from=1.1.2020   | 400 | BAD_USER_INPUT: `from`: `1.1.2020` is no PartialDate: expected a year, a month or a day, such as 2026, 2019-06 or 2021-06-02.
+					network.json?of=DONOR&of=DONOR | 400 | BAD_USER_INPUT: `of` is given 2 times; expected once.
+					network.json?first=10        | 400 | BAD_USER_INPUT: `first` is no parameter of this file: expected one of of, via, weight, atLeast, context, component, programme, roles, region, from, until, inferred, without, measure, damping, normalized, partition, resolution.
+					network.json?measure=X       | 400 | BAD_USER_INPUT: `measure` is `X`; expected one of DEGREE, STRENGTH, BETWEENNESS, HARMONIC, EIGENVECTOR, PAGERANK, CORENESS, CLUSTERING.
+					network.json?measure=PAGERANK&damping=most       | 400 | BAD_USER_INPUT: `damping` is `most`; expected a number.
+					network.json?measure=PAGERANK&damping=NaN        | 400 | BAD_USER_INPUT: `damping` is `NaN`; expected a number.
+					network.json?measure=PAGERANK&damping=1          | 400 | BAD_USER_INPUT: `damping` is 1.0; it must be from 0 to 0.99.
+					network.json?measure=PAGERANK&damping=-1e999     | 400 | BAD_USER_INPUT: `damping` is -Infinity; it must be from 0 to 0.99.
+					network.json?measure=DEGREE,CORENESS&damping=0.5 | 400 | BAD_USER_INPUT: `damping` is a parameter of PAGERANK; DEGREE has none.
+					network.json?damping=0.5                         | 400 | BAD_USER_INPUT: `damping` is given without `measure`; expected one that has it, such as PAGERANK.
+					network.json?measure=DEGREE&normalized=yes       | 400 | BAD_USER_INPUT: `normalized` is `yes`; expected true or false.
+					network.json?measure=STRENGTH&normalized=true    | 400 | BAD_USER_INPUT: `normalized` is a parameter of DEGREE, BETWEENNESS and HARMONIC; STRENGTH has none.
+					network.json?normalized=true                     | 400 | BAD_USER_INPUT: `normalized` is given without `measure`; expected one that has it, such as DEGREE.
+					network.json?partition=GREEDY_MODULARITY&resolution=0 | 400 | BAD_USER_INPUT: `resolution` is 0.0; it must be above 0 and at most 100.
+					network.json?partition=CONNECTED_COMPONENTS&resolution=2 | 400 | BAD_USER_INPUT: `resolution` is a parameter of GREEDY_MODULARITY; CONNECTED_COMPONENTS has none.
+					network.json?resolution=2    | 400 | BAD_USER_INPUT: `resolution` is given without `partition`; expected one that has it, such as GREEDY_MODULARITY.
+					network.json?programme=X     | 404 | NOT_FOUND: `programme`: the graph holds nothing named `X`.
+					network.geojson?of=DONOR     | 400 | BAD_USER_INPUT: `of` is DONOR; GeoJSON holds what has a place, and that are municipalities: expected MUNICIPALITY.
+					graph.json?of=DONOR          | 400 | BAD_USER_INPUT: `of` is no parameter of this file: expected none.
+					network.xlsx                 | 404 | NOT_FOUND: `xlsx` is no format of a file: expected one of gexf, graphml, json, jsonld, geojson, nodes.csv, edges.csv.
 					""")
 	@ParameterizedTest
-	void whatCannotBeAskedIsRefusedAsTheApiRefuses(String file, String error) {
+	void whatCannotBeAskedIsRefusedAsTheApiRefuses(String file, int status, String error) {
 		HttpResponse<String> answer = get(file);
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=UTF-8");
+		assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
 		assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(error);
+	}
+
+	@Test
+	void measuresAreTakenAsTheFieldsTakeThem() {
+		JsonNode file = json("network.json?via=COMPONENT&measure=PAGERANK,DEGREE,STRENGTH&damping=0.5&normalized=true"
+				+ "&partition=CONNECTED_COMPONENTS,GREEDY_MODULARITY&resolution=1.5");
+		JsonNode field = this.endpoint.data("""
+				{ network(via: COMPONENT) {
+				    parameters { name value }
+				    pageRank: measure(of: PAGERANK, damping: 0.5) { scores(first: 200) { items { node { id } value } } }
+				    degree: measure(of: DEGREE, normalized: true) { scores(first: 200) { items { node { id } value } } }
+				    strength: measure(of: STRENGTH) { scores(first: 200) { items { node { id } value } } }
+				    partition(by: GREEDY_MODULARITY, resolution: 1.5) { groups(first: 100) { items {
+				      nodes(first: 100) { items { id } } } } } } }
+				""").get("network");
+		for (Map.Entry<String, String> each : Map.of("pagerank", "pageRank", "degree", "degree", "strength", "strength")
+			.entrySet()) {
+			Map<String, Double> expected = new TreeMap<>();
+			field.at("/" + each.getValue() + "/scores/items")
+				.forEach((score) -> expected.put(score.at("/node/id").asString(), score.get("value").asDouble()));
+			assertThat(figures(file, each.getKey())).hasSize(43).isEqualTo(expected);
+		}
+		Map<String, Double> groups = new TreeMap<>();
+		JsonNode items = field.at("/partition/groups/items");
+		for (int i = 0; i < items.size(); i++) {
+			for (JsonNode node : items.get(i).at("/nodes/items")) {
+				groups.put(node.get("id").asString(), i + 1.0);
+			}
+		}
+		assertThat(figures(file, "greedyModularity")).isEqualTo(groups);
+		List<String> query = file.at("/graph/query")
+			.properties()
+			.stream()
+			.map((each) -> each.getKey() + "=" + each.getValue().asString())
+			.toList();
+		assertThat(query.subList(field.get("parameters").size(), query.size())).containsExactly(
+				"measure=PAGERANK, DEGREE, STRENGTH", "damping=0.5", "normalized=true",
+				"partition=CONNECTED_COMPONENTS, GREEDY_MODULARITY", "resolution=1.5");
+	}
+
+	private static Map<String, Double> figures(JsonNode file, String name) {
+		Map<String, Double> figures = new TreeMap<>();
+		file.get("nodes").forEach((node) -> figures.put(node.get("id").asString(), node.get(name).asDouble()));
+		return figures;
+	}
+
+	/** Of 300 organisations that provide one service each is tied to each. */
+	@Test
+	void aMeasureThatWouldTakeTooLongIsRefusedWithABoundAndASmallerOne() {
+		try (var session = this.driver.session()) {
+			session
+				.run("""
+						CREATE (service:Statement:Service {id: 'stray/service'})
+						WITH service UNWIND range(1, 300) AS i
+						CREATE (service)<-[:OF]-(:Statement:Provision {id: 'stray/provision/' + i, assertion: 'STATED'})
+						  -[:BY]->(:Statement:Organisation {id: 'stray/organisation/' + i, name: 'Stray ' + i, sortKey: 'stray'})
+						""")
+				.consume();
+			String network = "network.json?of=ORGANISATION&context=stray/service&measure=";
+			HttpResponse<String> answer = get(network + "DEGREE,BETWEENNESS");
+			assertThat(answer.statusCode()).isEqualTo(400);
+			assertThat(answer.body()).isEqualTo("{\"errors\":[{\"message\":\"BETWEENNESS takes at most 10,000,000 nodes"
+					+ " times edges, and here they are 13,455,000: narrow the network by component, programme, region or"
+					+ " period, or take PAGERANK.\",\"extensions\":{\"code\":\"RESULT_TOO_LARGE\","
+					+ "\"classification\":\"BAD_REQUEST\"}}]}");
+			assertThat(json(network + "PAGERANK").get("nodes")).hasSize(300);
+		}
+		finally {
+			try (var session = this.driver.session()) {
+				session.run("MATCH (n:Statement) WHERE n.id STARTS WITH 'stray/' DETACH DELETE n").consume();
+			}
+		}
 	}
 
 	@Test
@@ -359,29 +445,6 @@ class ExportTests {
 		assertThat(json("network.json?of=&via=LEAD&region=").get("edges")).hasSize(9);
 		assertThat(json("network.json?via=LEAD&via=COMPONENT&measure=").get("edges"))
 			.isEqualTo(json("network.json?via=COMPONENT,%20LEAD").get("edges"));
-	}
-
-	@Test
-	void aFormatThatThereIsNotIsNotFound() {
-		HttpResponse<String> answer = get("network.xlsx");
-		assertThat(answer.statusCode()).isEqualTo(404);
-		assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(
-				"NOT_FOUND: `xlsx` is no format of a file: expected one of gexf, graphml, json, jsonld, geojson, nodes.csv, edges.csv.");
-	}
-
-	@ValueSource(strings = { "/export", "/export/network.gexf", "/export/graph.gexf" })
-	@ParameterizedTest
-	void filesAreHadByGetAlone(String path) {
-		HttpResponse<String> post = this.endpoint.send(path, (request) -> request.POST(BodyPublishers.noBody()));
-		assertThat(post.statusCode()).isEqualTo(405);
-		assertThat(post.headers().firstValue("Allow").orElseThrow().split(", ?")).containsExactlyInAnyOrder("GET",
-				"HEAD");
-		HttpResponse<String> head = this.endpoint.send(path, (request) -> request.HEAD());
-		assertThat(head.statusCode()).isEqualTo(200);
-		assertThat(head.body()).isEmpty();
-		HttpResponse<String> get = this.endpoint.send(path, UnaryOperator.identity());
-		assertThat(head.headers().firstValue("Content-Type")).isEqualTo(get.headers().firstValue("Content-Type"));
-		assertThat(head.headers().firstValue("ETag")).isEqualTo(get.headers().firstValue("ETag"));
 	}
 
 	@Test
@@ -434,6 +497,10 @@ class ExportTests {
 		assertThat(page.headers().allValues("Content-Security-Policy")).singleElement()
 			.asString()
 			.contains("default-src 'none'", "style-src 'unsafe-inline'");
+		assertThat(page.body()).contains(
+				"<td><code>damping</code></td><td>Of PAGERANK: how likely an edge is followed, from 0 to 0.99; 0.85 when left out.</td>",
+				"<td><code>normalized</code></td><td>Of DEGREE, BETWEENNESS and HARMONIC: divide by the largest value that a network of as many nodes allows.<br>When left out: <code>false</code></td>",
+				"<td><code>resolution</code></td><td>Of GREEDY_MODULARITY: above 1 for smaller communities, below 1 for larger ones, at most 100; 1 when left out.</td>");
 		assertThat(page.body()).doesNotContain("http:", "https:", "src=", "@import", "url(");
 	}
 

@@ -14,8 +14,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-import org.mreza.api.rate.Exhausted;
-
 /** An answer as HTTP has it. */
 final class Answer {
 
@@ -27,7 +25,7 @@ final class Answer {
 	 */
 	static ServerResponse of(WebGraphQlResponse response, MediaType form, @Nullable String tag) {
 		ExecutionResult result = response.getExecutionResult();
-		return with(result, form).headers((headers) -> {
+		return new Failure(result.getErrors()).begin(status(result, form), form).headers((headers) -> {
 			headers.addAll(response.getResponseHeaders());
 			if (tag != null && result.getErrors().isEmpty()) {
 				keep(headers);
@@ -42,47 +40,24 @@ final class Answer {
 	}
 
 	/** Tells why there is no answer. */
-	static ServerResponse of(AbortExecutionException refusal, ServerRequest request) {
-		ExecutionResult result = refusal.toExecutionResult();
-		return with(result, form(request)).body(result.toSpecification());
+	static ServerResponse of(Throwable failure, ServerRequest request) {
+		MediaType form = form(request);
+		Failure told = Failure.of(failure, request);
+		HttpStatus status = (failure instanceof AbortExecutionException refusal)
+				? status(refusal.toExecutionResult(), form) : told.status();
+		return told.answer(status, form);
 	}
 
-	static ServerResponse of(Rejection rejection, ServerRequest request) {
-		return ServerResponse.status(rejection.status())
-			.contentType(form(request))
-			.headers((headers) -> headers.addAll(rejection.headers()))
-			.body(rejection.result().toSpecification());
-	}
-
-	private static ServerResponse.BodyBuilder with(ExecutionResult result, MediaType form) {
-		ServerResponse.BodyBuilder builder = ServerResponse.status(status(result, form))
-			.contentType(form)
-			.cacheControl(CacheControl.noStore());
-		result.getErrors()
-			.stream()
-			.filter(Exhausted.class::isInstance)
-			.map(Exhausted.class::cast)
-			.forEach((exhausted) -> builder.header(HttpHeaders.RETRY_AFTER, String.valueOf(exhausted.retryAfter())));
-		return builder;
-	}
-
+	// What is well-formed and fails has a status in one form alone, unless it is to wait
 	private static HttpStatus status(ExecutionResult result, MediaType form) {
-		if (has("RATE_LIMITED", result)) {
-			return HttpStatus.TOO_MANY_REQUESTS;
+		HttpStatus status = new Failure(result.getErrors()).status();
+		if (status == HttpStatus.TOO_MANY_REQUESTS) {
+			return status;
 		}
 		if (form.equals(Accepted.JSON) || result.getData() != null) {
 			return HttpStatus.OK;
 		}
-		if (has("DB_UNAVAILABLE", result)) {
-			return HttpStatus.SERVICE_UNAVAILABLE;
-		}
-		return result.isDataPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
-	}
-
-	private static boolean has(String code, ExecutionResult result) {
-		return result.getErrors()
-			.stream()
-			.anyMatch((error) -> error.getExtensions() != null && code.equals(error.getExtensions().get("code")));
+		return (status.is5xxServerError() || !result.isDataPresent()) ? status : HttpStatus.OK;
 	}
 
 	// Each time the client asks whether it still holds, which costs the graph nothing

@@ -45,7 +45,8 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 		return of(members);
 	}
 
-	private static Map<String, List<String>> values(ServerRequest request) {
+	/** What the query component of an address says, each name with all its values. */
+	public static Map<String, List<String>> values(ServerRequest request) {
 		try {
 			return Map.copyOf(request.params());
 		}

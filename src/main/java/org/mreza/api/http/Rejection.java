@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import graphql.ExecutionResult;
+import graphql.ErrorClassification;
 import graphql.GraphQLError;
+import graphql.language.SourceLocation;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.http.HttpHeaders;
@@ -14,10 +16,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Why something that came in is no request of GraphQL over HTTP, in words for whoever
- * sent it.
+ * Why something that came in is no request, in words for whoever sent it. Its code is the
+ * name of its status.
  */
-public final class Rejection extends RuntimeException {
+public final class Rejection extends RuntimeException implements GraphQLError {
 
 	private static final long serialVersionUID = 1L;
 
@@ -41,28 +43,38 @@ public final class Rejection extends RuntimeException {
 		return rejection;
 	}
 
-	static Rejection method(String message, HttpMethod... allowed) {
+	public static Rejection method(String message, HttpMethod... allowed) {
 		Rejection rejection = new Rejection(HttpStatus.METHOD_NOT_ALLOWED, message);
 		rejection.headers.setAllow(Set.of(allowed));
 		return rejection;
 	}
 
-	public HttpStatus status() {
+	HttpStatus status() {
 		return this.status;
 	}
 
-	public HttpHeaders headers() {
+	HttpHeaders headers() {
 		return this.headers;
 	}
 
-	public ExecutionResult result() {
-		return ExecutionResult.newExecutionResult()
-			.addError(GraphQLError.newError()
-				.errorType(ErrorType.BAD_REQUEST)
-				.message("%s", getMessage())
-				.extensions(Map.of("code", this.status.name()))
-				.build())
-			.build();
+	@Override
+	public String getMessage() {
+		return String.valueOf(super.getMessage());
+	}
+
+	@Override
+	public @Nullable List<SourceLocation> getLocations() {
+		return null;
+	}
+
+	@Override
+	public ErrorClassification getErrorType() {
+		return ErrorType.BAD_REQUEST;
+	}
+
+	@Override
+	public Map<String, Object> getExtensions() {
+		return Map.of("code", this.status.name());
 	}
 
 }

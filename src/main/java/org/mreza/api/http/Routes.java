@@ -1,15 +1,15 @@
 package org.mreza.api.http;
 
-import graphql.execution.AbortExecutionException;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 @Configuration(proxyBeanMethods = false)
@@ -33,10 +33,21 @@ class Routes {
 						HttpMethod.POST);
 			})
 			.GET(path + "/schema", sdl::answer)
-			.onError(Rejection.class, (failure, request) -> Answer.of((Rejection) failure, request))
-			.onError(AbortExecutionException.class,
-					(failure, request) -> Answer.of((AbortExecutionException) failure, request))
+			.filter(Routes::told)
 			.build();
+	}
+
+	// Not what fails on its way to the client, which may have the beginning already
+	private static ServerResponse told(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+		try {
+			return next.handle(request);
+		}
+		catch (Exception ex) {
+			if (Failure.isTold(ex)) {
+				return Answer.of(ex, request);
+			}
+			throw ex;
+		}
 	}
 
 }

@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,30 +38,88 @@ class ArchiveHandler {
 
 	private final RateLimit rates;
 
+	/** Where archives are as long as the service runs. */
+	final Path folder;
+
 	private @Nullable Made made;
 
-	ArchiveHandler(Archives archives, RateLimit rates) {
+	private @Nullable Made past;
+
+	ArchiveHandler(Archives archives, RateLimit rates) throws IOException {
 		this.archives = archives;
 		this.rates = rates;
+		this.folder = Files.createTempDirectory("releases");
+		this.folder.toFile().deleteOnExit();
 	}
 
-	ServerResponse answer(ServerRequest request) throws IOException {
+	ServerResponse answer(ServerRequest request) {
 		this.rates.admit(request.servletRequest().getRemoteAddr()).charge(COST);
-		Head head = this.archives.head();
-		String tag = tag(head);
-		return request.checkNotModified(tag)
-			.map((unchanged) -> ServerResponse.from(unchanged).cacheControl(CacheControl.noCache()).build())
-			.orElseGet(() -> sent(head, tag));
+		try {
+			Made archive = made(this.archives.release());
+			return request.checkNotModified(archive.tag())
+				.map((unchanged) -> ServerResponse.from(unchanged).cacheControl(CacheControl.noCache()).build())
+				.orElseGet(archive::sent);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	private ServerResponse sent(Head head, String tag) {
-		Release release = head.release();
-		try {
-			Made archive = made(head);
+	private synchronized Made made(Release release) throws IOException {
+		Made known = this.made;
+		if (known == null || !known.head().release().equals(release)) {
+			known = make();
+			// The one before may be on its way to someone; the one before that is not
+			if (this.past != null) {
+				Files.deleteIfExists(this.past.file());
+			}
+			this.past = this.made;
+			this.made = known;
+		}
+		return known;
+	}
+
+	private Made make() throws IOException {
+		Path file = Files.createTempFile(this.folder, "release", ".zip");
+		file.toFile().deleteOnExit();
+		MessageDigest digest = Checksum.digest();
+		try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+			Head head = this.archives.head();
+			this.archives.write(out, head);
+			if (!isSame(head, this.archives.head())) {
+				throw new Refusal(Refusal.Code.GRAPH_CHANGED,
+						"The graph changed while the archive was made; try again.");
+			}
+			return new Made(head, file, Files.size(file), HexFormat.of().formatHex(digest.digest()));
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			Files.delete(file);
+			throw ex;
+		}
+	}
+
+	private static boolean isSame(Head one, Head other) {
+		return one.release().equals(other.release()) && one.nodes() == other.nodes() && one.edges() == other.edges();
+	}
+
+	/**
+	 * An archive that is whole.
+	 *
+	 * @param head what the graph held
+	 * @param sha256 of the file, in hexadecimal
+	 */
+	private record Made(Head head, Path file, long bytes, String sha256) {
+
+		String tag() {
+			return '"' + this.sha256 + '"';
+		}
+
+		ServerResponse sent() {
+			Release release = this.head.release();
 			return ServerResponse.ok()
 				.contentType(ZIP)
-				.contentLength(Files.size(archive.file()))
-				.eTag(tag)
+				.contentLength(this.bytes)
+				.eTag(tag())
 				.cacheControl(CacheControl.noCache())
 				.header(HttpHeaders.CONTENT_DISPOSITION,
 						ContentDisposition.attachment()
@@ -66,42 +127,13 @@ class ArchiveHandler {
 							.build()
 							.toString())
 				.header("Mreza-Release", release.inOneLine())
-				.header("Mreza-Totals", "nodes=" + head.nodes() + "; edges=" + head.edges())
+				.header("Mreza-Totals", "nodes=" + this.head.nodes() + "; edges=" + this.head.edges())
 				.build((incoming, outgoing) -> {
-					Files.copy(archive.file(), outgoing.getOutputStream());
+					Files.copy(this.file, outgoing.getOutputStream());
 					return null;
 				});
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
 
-	// Archives of past releases may be on their way to someone, and stay until the end
-	private synchronized Made made(Head head) throws IOException {
-		Made known = this.made;
-		if (known == null || !known.tag().equals(tag(head))) {
-			Path file = Files.createTempFile("release", ".zip");
-			file.toFile().deleteOnExit();
-			try (OutputStream out = Files.newOutputStream(file)) {
-				this.archives.write(out, head);
-			}
-			if (!tag(this.archives.head()).equals(tag(head))) {
-				Files.delete(file);
-				throw new Refusal(Refusal.Code.GRAPH_CHANGED,
-						"The graph changed while the archive was made; try again.");
-			}
-			known = new Made(tag(head), file);
-			this.made = known;
-		}
-		return known;
-	}
-
-	private static String tag(Head head) {
-		return '"' + Checksum.of(head.release() + " " + head.nodes() + " " + head.edges()) + '"';
-	}
-
-	private record Made(String tag, Path file) {
 	}
 
 }

@@ -55,6 +55,11 @@ class Archives {
 		this.json = json;
 	}
 
+	/** The release that the graph holds now, told without looking at what it holds. */
+	Release release() {
+		return this.exports.release();
+	}
+
 	/** What the graph holds now. */
 	Head head() {
 		return this.exports.graph(Format.GEXF, HERE).head();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
+import org.mreza.checksum.Checksum;
 
 /**
  * A ZIP file while it is written. The same entries make the same bytes: all have one
@@ -36,7 +37,7 @@ final class Zip implements Closeable {
 	}
 
 	Entry add(String path, Content content) throws IOException {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Checksum.digest();
 		ZipEntry entry = new ZipEntry(path);
 		entry.setTimeLocal(this.time);
 		this.out.putNextEntry(entry);
@@ -52,15 +53,6 @@ final class Zip implements Closeable {
 	/** What was added so far. */
 	List<Entry> entries() {
 		return List.copyOf(this.entries);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	@Override

@@ -6,13 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import graphql.schema.GraphQLArgument;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +20,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -31,6 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 import org.mreza.api.http.Fingerprint;
+import org.mreza.api.http.Parameters;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.export.Export;
 import org.mreza.export.Exports;
@@ -73,7 +71,7 @@ class ExportHandler {
 
 	ServerResponse network(ServerRequest request) {
 		return answer(request, this.arguments.all(), (format, question) -> this.exports.network(question.rule(),
-				question.measures(), question.partitions(), format, address(request)));
+				question.measuring(), format, address(request)));
 	}
 
 	ServerResponse graph(ServerRequest request) {
@@ -84,15 +82,12 @@ class ExportHandler {
 			BiFunction<Format, Question, Export> making) {
 		this.rates.admit(request.servletRequest().getRemoteAddr()).charge(COST);
 		String extension = request.pathVariable("format");
-		Format format = Format.of(extension).orElse(null);
-		if (format == null) {
-			return Failure.of(new Refusal(Refusal.Code.NOT_FOUND,
+		Format format = Format.of(extension)
+			.orElseThrow(() -> new Refusal(Refusal.Code.NOT_FOUND,
 					"`" + extension + "` is no format of a file: expected one of "
 							+ Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
-							+ "."),
-					HttpStatus.NOT_FOUND);
-		}
-		Question question = Question.of(arguments, parameters(request));
+							+ "."));
+		Question question = Question.of(arguments, Parameters.values(request));
 		// The citation names the day
 		String tag = this.fingerprint.of(address(request), LocalDate.now(ZoneOffset.UTC).toString());
 		if (tag != null) {
@@ -102,15 +97,6 @@ class ExportHandler {
 			}
 		}
 		return file(request, making.apply(format, question), tag);
-	}
-
-	private static Map<String, List<String>> parameters(ServerRequest request) {
-		try {
-			return Map.copyOf(request.params());
-		}
-		catch (InvalidParameterException ex) {
-			throw Refusal.badInput("The address is not encoded as the query component of an address is.");
-		}
 	}
 
 	private static ServerResponse file(ServerRequest request, Export export, @Nullable String tag) {
@@ -125,7 +111,7 @@ class ExportHandler {
 			about(headers, head);
 			if (export.format().mediaType().startsWith("text/csv")) {
 				headers.add(HttpHeaders.LINK,
-						"<" + companion(request) + ">; rel=\"describedby\"; type=\"application/json\"");
+						"<" + companion(head.address()) + ">; rel=\"describedby\"; type=\"application/json\"");
 			}
 		});
 		return answer.build((incoming, outgoing) -> {
@@ -140,7 +126,7 @@ class ExportHandler {
 		try {
 			export.writeTo(response.getOutputStream());
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			if (response.isCommitted()) {
 				log.warn("A file was broken off while it was written", ex);
 				// All that can be told any more is that it is not whole
@@ -169,11 +155,8 @@ class ExportHandler {
 	}
 
 	/** The same as JSON, which says where it comes from and how it is cited. */
-	private static String companion(ServerRequest request) {
-		return UriComponentsBuilder.fromUri(request.uri())
-			.replacePath(request.path().replaceFirst("\\.[^/]*$", ".json"))
-			.build(true)
-			.toUriString();
+	private static String companion(Head.Address address) {
+		return address.service() + address.path().replaceFirst("\\.[^/?]*(?=\\?|$)", ".json");
 	}
 
 	/** Where readers reach what was asked for. */

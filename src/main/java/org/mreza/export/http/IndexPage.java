@@ -65,7 +65,8 @@ class IndexPage {
 			partnerships on a map</li>
 			</ul>
 			<h2>Parameters of a network</h2>
-			<p>They are the arguments of the field <code>network</code> of the API. Several values are separated by commas.</p>
+			<p>They are the arguments of the field <code>network</code> of the API, and of its fields <code>measure</code> and
+			<code>partition</code>. Several values are separated by commas.</p>
 			<table>
 			<thead><tr><th>Parameter</th><th>Meaning</th></tr></thead>
 			<tbody>

@@ -2,12 +2,12 @@ package org.mreza.export.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import graphql.schema.GraphQLArgument;
-import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
@@ -26,18 +26,29 @@ class NetworkArguments {
 		GraphQLSchema schema = this.source.schema();
 		List<GraphQLArgument> arguments = new ArrayList<>(
 				schema.getQueryType().getFieldDefinition("network").getArguments());
-		arguments.add(list(schema, "measure", "Measure", "What is measured of each node; an attribute each."));
-		arguments.add(list(schema, "partition", "NetworkGrouping",
+		GraphQLObjectType network = schema.getObjectType("Network");
+		arguments.addAll(
+				several(network, "measure", "of", "What is measured of each node; an attribute each, by its name."));
+		arguments.addAll(several(network, "partition", "by",
 				"Into what it is taken apart; the number of the group, the largest first, is an attribute each."));
 		return arguments;
 	}
 
-	private static GraphQLArgument list(GraphQLSchema schema, String name, String type, String description) {
-		return GraphQLArgument.newArgument()
-			.name(name)
-			.type(GraphQLList.list((GraphQLInputType) Objects.requireNonNull(schema.getType(type))))
-			.description(description)
-			.build();
+	/**
+	 * The arguments of a field of which a file may hold several: what it is asked for is
+	 * a list under the name of the field, and how is as it is.
+	 */
+	private static List<GraphQLArgument> several(GraphQLObjectType type, String field, String what,
+			String description) {
+		return type.getFieldDefinition(field)
+			.getArguments()
+			.stream()
+			.map((argument) -> argument.getName().equals(what) ? GraphQLArgument.newArgument()
+				.name(field)
+				.type(GraphQLList.list(GraphQLTypeUtil.unwrapNonNull(argument.getType())))
+				.description(description)
+				.build() : argument)
+			.toList();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.mreza.export.http;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.export.Measuring;
 import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
 import org.mreza.network.Actor;
@@ -100,6 +102,14 @@ record Question(Map<String, @Nullable Object> values) {
 					throw unexpected(name, text, "a whole number");
 				}
 			}
+			case "Float" -> {
+				try {
+					return new BigDecimal(text).doubleValue();
+				}
+				catch (NumberFormatException ex) {
+					throw unexpected(name, text, "a number");
+				}
+			}
 			default -> {
 				try {
 					return Objects.requireNonNull(
@@ -125,12 +135,11 @@ record Question(Map<String, @Nullable Object> values) {
 				required("inferred", Boolean.class), orNone(texts("without")));
 	}
 
-	List<Measure> measures() {
-		return orNone(constants("measure", Measure.class)).stream().distinct().toList();
-	}
-
-	List<Grouping> partitions() {
-		return orNone(constants("partition", Grouping.class)).stream().distinct().toList();
+	Measuring measuring() {
+		return new Measuring(orNone(constants("measure", Measure.class)).stream().distinct().toList(),
+				(Double) this.values.get("damping"), required("normalized", Boolean.class),
+				orNone(constants("partition", Grouping.class)).stream().distinct().toList(),
+				(Double) this.values.get("resolution"));
 	}
 
 	private <T> T required(String name, Class<T> type) {

@@ -2,6 +2,7 @@ package org.mreza.export.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import graphql.language.Argument;
 import graphql.language.Field;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PageRequest(int size, @Nullable String after) {
 
+	/** What says which page is asked for. */
+	static final Set<String> ARGUMENTS = Set.of("first", "after", "last", "before");
+
 	private static final Field TOTAL = new Field("totalCount");
 
 	private static final Field PLACE = new Field("pageInfo",
@@ -31,6 +35,7 @@ record PageRequest(int size, @Nullable String after) {
 	OperationDefinition of(OperationDefinition operation) {
 		Field list = operation.getSelectionSet().getSelectionsOfType(Field.class).getFirst();
 		List<Argument> arguments = new ArrayList<>(list.getArguments());
+		arguments.removeIf((argument) -> ARGUMENTS.contains(argument.getName()));
 		arguments.add(new Argument("first", IntValue.of(this.size)));
 		if (this.after != null) {
 			arguments.add(new Argument("after", StringValue.of(this.after)));

@@ -4,7 +4,6 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import graphql.language.OperationDefinition;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -25,8 +24,7 @@ class Paging extends SimplePerformantInstrumentation {
 			return context;
 		}
 		context.getGraphQLContext().put(Selection.class, Selection.of(context));
-		OperationDefinition narrowed = page.of(context.getOperationDefinition());
-		return context.transform((builder) -> builder.operationDefinition(narrowed));
+		return Ends.asked(context, page.of(context.getOperationDefinition()));
 	}
 
 }

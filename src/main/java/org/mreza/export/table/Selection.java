@@ -6,15 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.language.Argument;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
+import graphql.language.VariableReference;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.schema.GraphQLImplementingType;
@@ -32,13 +31,14 @@ import org.mreza.graph.Refusal;
  * @param field the name of the field that is the connection
  * @param key the key under which it is answered
  * @param columns in the order in which they are selected
- * @param unsized the lists within a row that are pages of a size which nobody chose
+ * @param author who chose how long the lists within a row may be
+ * @param unsized the lists within a row that whoever asks did not choose the length of
  */
-record Selection(String field, String key, List<Column> columns, List<Column> unsized) {
-
-	private static final Set<String> PAGING = Set.of("first", "after", "last", "before");
+record Selection(String field, String key, List<Column> columns, Author author, List<Column> unsized) {
 
 	private static final String ROWS = "nodes";
+
+	private static final Set<String> LISTS = Set.of(ROWS, "edges");
 
 	/** What a connection may be asked for besides its rows; the table tells it anyway. */
 	private static final Set<String> BESIDE = Set.of("totalCount", "pageInfo");
@@ -48,6 +48,7 @@ record Selection(String field, String key, List<Column> columns, List<Column> un
 	 * @throws AbortExecutionException if it is not one connection
 	 */
 	static Selection of(ExecutionContext context) {
+		Author author = context.getGraphQLContext().getOrDefault(Author.class, Author.CLIENT);
 		OperationDefinition operation = context.getOperationDefinition();
 		GraphQLSchema schema = context.getGraphQLSchema();
 		List<ExecutableNormalizedField> fields = ExecutableNormalizedOperationFactory
@@ -70,8 +71,9 @@ record Selection(String field, String key, List<Column> columns, List<Column> un
 			.getFirst()
 			.getArguments()
 			.stream()
+			.filter((argument) -> PageRequest.ARGUMENTS.contains(argument.getName()))
+			.filter((argument) -> author == Author.CLIENT || isChosen(argument, context))
 			.map(Argument::getName)
-			.filter(PAGING::contains)
 			.forEach((argument) -> refuseUnless(false, "`" + root.getResultKey() + "` is given `" + argument
 					+ "`; a table holds the whole list, so leave it out, and narrow the list by `where`."));
 		root.getChildren()
@@ -79,9 +81,17 @@ record Selection(String field, String key, List<Column> columns, List<Column> un
 					each.getAlias() == null && (ROWS.equals(each.getName()) || BESIDE.contains(each.getName())),
 					"`" + each.getResultKey() + "` of `" + root.getResultKey()
 							+ "` makes no rows; select what the columns are to be in `nodes`, under that name."));
-		var selection = new Selection(root.getName(), root.getResultKey(), new ArrayList<>(), new ArrayList<>());
+		var selection = new Selection(root.getName(), root.getResultKey(), new ArrayList<>(), author,
+				new ArrayList<>());
 		selection.add(root.getChildren().stream().filter((each) -> ROWS.equals(each.getName())).toList(), schema);
 		return selection;
+	}
+
+	// The first page of a document is one of several; any other may be all that it means
+	private static boolean isChosen(Argument argument, ExecutionContext context) {
+		return (argument.getValue() instanceof VariableReference variable)
+				? context.getExecutionInput().getVariables().get(variable.getName()) != null
+				: !"first".equals(argument.getName());
 	}
 
 	private void add(List<ExecutableNormalizedField> rows, GraphQLSchema schema) {
@@ -110,17 +120,12 @@ record Selection(String field, String key, List<Column> columns, List<Column> un
 				this.columns.add(column);
 				return;
 			}
-			if (isConnection(type) && same.stream().allMatch(Selection::isUnsized)) {
-				Stream.of(ROWS, "edges")
-					.flatMap((list) -> children(same).stream().filter(named(list)))
-					.forEach((list) -> this.unsized.add(within(column, list, true)));
+			if (isConnection(type) && same.stream().allMatch(this::isUnsized)
+					&& children(same).stream().anyMatch((each) -> LISTS.contains(each.getName()))) {
+				this.unsized.add(column);
 			}
 			add(column, children(same), schema);
 		});
-	}
-
-	private static Predicate<ExecutableNormalizedField> named(String name) {
-		return (field) -> field.getName().equals(name);
 	}
 
 	// The rows of a connection are its own; they need no name beside it
@@ -134,43 +139,42 @@ record Selection(String field, String key, List<Column> columns, List<Column> un
 		return new Column(name, List.copyOf(path), many);
 	}
 
-	private static boolean isUnsized(ExecutableNormalizedField connection) {
-		return connection.getResolvedArguments().get("first") == null
-				&& connection.getResolvedArguments().get("last") == null;
+	private boolean isUnsized(ExecutableNormalizedField connection) {
+		return this.author == Author.DOCUMENT || (connection.getResolvedArguments().get("first") == null
+				&& connection.getResolvedArguments().get("last") == null);
 	}
 
-	private static boolean isConnection(GraphQLOutputType type) {
+	static boolean isConnection(GraphQLOutputType type) {
 		return GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLImplementingType named
 				&& named.getInterfaces().stream().anyMatch((each) -> "Connection".equals(each.getName()));
 	}
 
 	/**
 	 * The cells of a row.
-	 * @param page how many nodes a page holds that does not say
-	 * @throws AbortExecutionException if a list in the row may go on where nobody chose
-	 * that it should end
+	 * @throws AbortExecutionException if a list in the row goes on where nobody who asks
+	 * chose that it should end
 	 */
-	List<@Nullable Object> cells(JsonNode row, int page) {
+	List<@Nullable Object> cells(JsonNode row) {
 		for (Column list : this.unsized) {
-			refuseUnless(longest(row, list.path()) < page, "A row has " + page + " nodes or more in `" + list.name()
-					+ "`, which holds no more unless told to: say by `first` how many a cell may hold.");
+			refuseUnless(!isMissed(row, list.path()),
+					"A row has more in `" + list.name() + "` than "
+							+ ((this.author == Author.CLIENT)
+									? "a page of it holds: say by `first` how many a cell may hold."
+									: "the document asks for: send its text with a larger `first` there."));
 		}
 		List<@Nullable Object> cells = new ArrayList<>();
 		this.columns.forEach((column) -> cells.add(column.cell(row)));
 		return cells;
 	}
 
-	private static int longest(@Nullable JsonNode node, List<String> path) {
+	private static boolean isMissed(@Nullable JsonNode node, List<String> path) {
 		if (node == null) {
-			return 0;
-		}
-		if (path.isEmpty()) {
-			return node.size();
+			return false;
 		}
 		if (node.isArray()) {
-			return node.valueStream().mapToInt((each) -> longest(each, path)).max().orElse(0);
+			return node.valueStream().anyMatch((each) -> isMissed(each, path));
 		}
-		return longest(node.get(path.getFirst()), path.subList(1, path.size()));
+		return path.isEmpty() ? Ends.isMissed(node) : isMissed(node.get(path.getFirst()), path.subList(1, path.size()));
 	}
 
 	private static void refuseUnless(boolean condition, String message) {

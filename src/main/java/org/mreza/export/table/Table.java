@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import org.mreza.checksum.Checksum;
 import org.mreza.export.csv.CsvFile;
 
 /**
@@ -27,21 +27,20 @@ record Table(Path file, String field, long rows, @Nullable Object release, Strin
 	/**
 	 * Writes all pages.
 	 * @param forExcel whether the file tells Excel that it is in UTF-8
-	 * @param unsized how many nodes a page holds that does not say
 	 */
-	static Table write(Path file, Pages pages, boolean forExcel, int unsized) throws IOException {
+	static Table write(Path file, Pages pages, boolean forExcel) throws IOException {
 		Page page = pages.first();
 		int total = page.totalCount();
 		Selection selection = page.selection();
 		List<String> header = selection.columns().stream().map(Column::name).toList();
-		MessageDigest digest = digest();
+		MessageDigest digest = Checksum.digest();
 		long rows;
 		try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
 				CsvFile csv = forExcel ? CsvFile.forExcel(out, header) : CsvFile.to(out, header)) {
-			write(page, csv, unsized);
+			write(page, csv);
 			while (page.next() != null && csv.rows() < total) {
 				page = pages.after(page);
-				write(page, csv, unsized);
+				write(page, csv);
 			}
 			rows = csv.rows();
 		}
@@ -52,18 +51,9 @@ record Table(Path file, String field, long rows, @Nullable Object release, Strin
 				Base64.getEncoder().encodeToString(digest.digest()));
 	}
 
-	private static void write(Page page, CsvFile csv, int unsized) throws IOException {
+	private static void write(Page page, CsvFile csv) throws IOException {
 		for (JsonNode node : page.nodes()) {
-			csv.row(page.selection().cells(node, unsized));
-		}
-	}
-
-	private static MessageDigest digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
+			csv.row(page.selection().cells(node));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.mreza.export.table;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,11 +76,12 @@ class TableHandler {
 		this.release = release;
 		this.limits = limits;
 		this.time = time;
-		this.describedBy = "<" + path + "?query="
+		// Relative, because readers may reach the service behind a path of theirs
+		this.describedBy = "<.." + path + "?query="
 				+ URLEncoder.encode(DESCRIPTION, StandardCharsets.UTF_8).replace("+", "%20") + ">; rel=\"describedby\"";
 	}
 
-	ServerResponse answer(ServerRequest request) throws IOException {
+	ServerResponse answer(ServerRequest request) {
 		Allowance allowance = this.rates.admit(request.servletRequest().getRemoteAddr());
 		Parameters parameters = Parameters.ofAddress(request, this.json);
 		boolean forExcel = isForExcel(request.param("bom").orElse("false"));
@@ -87,13 +89,11 @@ class TableHandler {
 				: this.documents.text(Objects.requireNonNull(parameters.documentId()));
 		Pages pages = new Pages((page) -> ask(page, request, document, parameters, allowance), this.json,
 				this.limits.pageSize(), this.time);
-		Path file = Files.createTempFile("table", ".csv");
 		try {
-			return sent(Table.write(file, pages, forExcel, this.limits.defaultPageSize()));
+			return sent(pages, forExcel);
 		}
-		catch (IOException | RuntimeException ex) {
-			Files.delete(file);
-			throw ex;
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -113,9 +113,21 @@ class TableHandler {
 				new DefaultGraphQlRequest(document, parameters.operationName(), parameters.variables(), Map.of()),
 				UUID.randomUUID().toString(), Locale.ENGLISH);
 		asked.configureExecutionInput(
-				(input, builder) -> builder.graphQLContext(Map.of(Allowance.class, allowance, PageRequest.class, page))
+				(input, builder) -> builder.graphQLContext(Map.of(Allowance.class, allowance, PageRequest.class, page,
+						Author.class, (parameters.query() != null) ? Author.CLIENT : Author.DOCUMENT))
 					.build());
 		return Objects.requireNonNull(this.graphql.handleRequest(asked).block());
+	}
+
+	private ServerResponse sent(Pages pages, boolean forExcel) throws IOException {
+		Path file = Files.createTempFile("table", ".csv");
+		try {
+			return sent(Table.write(file, pages, forExcel));
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			Files.delete(file);
+			throw ex;
+		}
 	}
 
 	private ServerResponse sent(Table table) throws IOException {

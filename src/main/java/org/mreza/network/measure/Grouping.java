@@ -43,6 +43,11 @@ public enum Grouping {
 	/** The groups, each with the places of its nodes. */
 	abstract List<List<Integer>> groups(Topology topology, double resolution);
 
+	/** Whether the groups may be made smaller or larger. */
+	public boolean isResolved() {
+		return this == GREEDY_MODULARITY;
+	}
+
 	String definition() {
 		return this.definition;
 	}

@@ -127,7 +127,13 @@ public enum Measure {
 		return 0;
 	}
 
-	boolean isNormalizable() {
+	/** Whether it follows an edge with a probability that one may choose. */
+	public boolean isDamped() {
+		return this == PAGERANK;
+	}
+
+	/** Whether its values can be divided by the largest possible one. */
+	public boolean isNormalizable() {
 		return largest(3) > 0;
 	}
 

@@ -31,7 +31,7 @@ public record Measured(Measure measure, List<Parameter> parameters, String relea
 	public static Measured of(Network network, Measure measure, @Nullable Double damping, boolean normalized) {
 		List<Parameter> parameters = new ArrayList<>();
 		double probability = (damping != null) ? damping : USUAL_DAMPING;
-		if (measure == Measure.PAGERANK) {
+		if (measure.isDamped()) {
 			parameters.add(new Parameter("damping", String.valueOf(probability)));
 		}
 		else if (damping != null) {

@@ -27,7 +27,7 @@ public record Partition(Grouping by, List<Parameter> parameters, String release,
 	 * larger ones; null for 1
 	 */
 	public static Partition of(Network network, Grouping by, @Nullable Double resolution) {
-		boolean resolved = by == Grouping.GREEDY_MODULARITY;
+		boolean resolved = by.isResolved();
 		if (resolution != null && !resolved) {
 			throw Refusal.badInput("`resolution` is a parameter of GREEDY_MODULARITY; " + by + " has none.");
 		}

@@ -180,7 +180,7 @@ class HttpTests {
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue(accept + ";charset=UTF-8");
 		assertThat(Endpoint.json(answer)).hasToString("{\"errors\":[{\"message\":\"" + message
-				+ "\",\"locations\":[],\"extensions\":{\"code\":\"BAD_REQUEST\",\"classification\":\"BAD_REQUEST\"}}]}");
+				+ "\",\"extensions\":{\"code\":\"BAD_REQUEST\",\"classification\":\"BAD_REQUEST\"}}]}");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
+import org.mreza.CountingDriver;
 import org.mreza.Endpoint;
 import org.mreza.MrezaTest;
 import org.mreza.checksum.Checksum;
@@ -47,7 +49,13 @@ class ArchiveTests {
 	private Neo4jClient graph;
 
 	@Autowired
+	private CountingDriver driver;
+
+	@Autowired
 	private Archives archives;
+
+	@Autowired
+	private ArchiveHandler handler;
 
 	private Endpoint endpoint;
 
@@ -99,6 +107,40 @@ class ArchiveTests {
 			.toLocalDateTime();
 		assertThat(this.times).hasSize(1)
 			.allSatisfy((time) -> assertThat(time).isBetween(at.minusSeconds(2), at.plusSeconds(2)));
+	}
+
+	@Test
+	void anArchiveIsMadeOnceForEachReleaseAndKeptUntilTheNextButOne() throws Exception {
+		this.driver.reset();
+		HttpResponse<byte[]> first = get();
+		assertThat(first.headers().firstValue("ETag")).hasValue('"' + Checksum.of(first.body()) + '"');
+		assertThat(this.driver.count()).as("only which release it is").isOne();
+		int version = this.release.get("version").asInt();
+		try {
+			for (int next = 1001; next < 1004; next++) {
+				setVersion(next);
+				HttpResponse<byte[]> other = get("If-None-Match", first.headers().firstValue("ETag").orElseThrow());
+				assertThat(other.statusCode()).isEqualTo(200);
+				assertThat(other.headers().firstValue("Content-Disposition"))
+					.hasValue("attachment; filename=\"mreza-release-" + next + ".zip\"");
+				open(other.body());
+				assertThat(text("README.txt")).startsWith("Mreža, release " + next + " of ");
+				try (var kept = Files.list(this.handler.folder)) {
+					assertThat(kept).hasSize(2);
+				}
+			}
+		}
+		finally {
+			setVersion(version);
+		}
+		assertThat(get().body()).isEqualTo(first.body());
+	}
+
+	private void setVersion(int version) {
+		this.graph.query("MATCH (r:Release {current: true}) SET r.version = $version")
+			.bind(version)
+			.to("version")
+			.run();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.mreza.export.table;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.data.neo4j.core.Neo4jClient;
 
 import org.mreza.CountingDriver;
 import org.mreza.Endpoint;
@@ -34,6 +38,9 @@ class TableTests {
 
 	@Autowired
 	private CountingDriver driver;
+
+	@Autowired
+	private Neo4jClient graph;
 
 	private Endpoint endpoint;
 
@@ -145,9 +152,9 @@ class TableTests {
 		assertThat(answer.headers().firstValue("Repr-Digest"))
 			.hasValue("sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
 		String link = answer.headers().firstValue("Link").orElseThrow();
-		assertThat(link).startsWith("</graphql?query=").endsWith(">; rel=\"describedby\"");
+		assertThat(link).startsWith("<../graphql?query=").endsWith(">; rel=\"describedby\"");
 		JsonNode description = Endpoint
-			.json(this.endpoint.send(link.substring(1, link.indexOf('>')), (request) -> request));
+			.json(this.endpoint.send(link.substring(3, link.indexOf('>')), (request) -> request));
 		assertThat(description.has("errors")).isFalse();
 		assertThat(description.at("/data/release/version").asInt()).isEqualTo(release);
 		assertThat(description.at("/data/documents/nodes")).hasSize(5)
@@ -161,11 +168,118 @@ class TableTests {
 	}
 
 	@Test
+	void aListThatEndsWithItsPageIsWhole() {
+		// Each of them has as many as a page that nobody sized: the one is whole, of the
+		// other there is one more
+		for (int count : List.of(20, 21)) {
+			try {
+				this.graph
+					.query("""
+							MATCH (m:Municipality {code: '70327'})
+							UNWIND range(1, $count) AS i
+							CREATE (:Statement:Outcome:Stray {id: 'stray/' + i, kind: 'POLICY_DRAFTED', assertion: 'STATED'})-[:CONCERNS]->(m)
+							""")
+					.bind(count)
+					.to("count")
+					.run();
+				HttpResponse<String> answer = get("query",
+						"{ municipalities(where: {code: {eq: \"70327\"}}) { nodes { code outcomes { nodes { kind } } } } }");
+				assertThat(answer.statusCode()).as(answer.body()).isEqualTo((count == 20) ? 200 : 400);
+			}
+			finally {
+				this.graph.query("MATCH (n:Stray) DETACH DELETE n").run();
+			}
+		}
+	}
+
+	@Test
 	void aDocumentMayBeNamed() {
 		HttpResponse<String> named = get("documentId", "PartnersThatShareALead");
 		assertThat(Endpoint.error(Endpoint.json(named))).contains("The operation has 2 fields of Query");
 		assertThat(Endpoint.error(Endpoint.json(get("documentId", "Nothing"))))
 			.isEqualTo("PERSISTED_QUERY_NOT_FOUND: PersistedQueryNotFound");
+	}
+
+	/** The pages that a document asks for are not the table's. */
+	@Test
+	void readyMadeQuestionsThatAreConnectionsAreTables() throws IOException {
+		List<String> tables = new ArrayList<>();
+		for (String document : documents()) {
+			String name = document.replaceFirst("(?s).*?\\bquery (\\w+).*", "$1");
+			HttpResponse<String> answer = get("documentId", name);
+			if (answer.statusCode() == 200) {
+				JsonNode list = this.endpoint.data(document).iterator().next();
+				assertThat(list.get("totalCount").asInt()).as(name).isPositive().isEqualTo(list.get("nodes").size());
+				assertThat(answer.headers().firstValue("Mreza-Totals")).hasValue("rows=" + list.get("totalCount"));
+				tables.add(name);
+			}
+			else {
+				assertThat(answer.statusCode()).as(name).isEqualTo(400);
+				assertThat(Endpoint.error(Endpoint.json(answer))).containsAnyOf(
+						"fields of Query; a table is made of one", "is no connection; a table is made of one");
+			}
+		}
+		assertThat(tables).containsExactly("PartnersOfEachLead", "MunicipalitiesInBothComponents",
+				"CooperationWithoutAssistance", "AssistanceWithoutCooperation", "MunicipalitiesInBothProgrammes",
+				"MunicipalitiesInEveryList", "RankingByLists", "PhaseWithoutOtherProgramme",
+				"OrganisationsLinkedByAService", "SecuredBudgets", "WhereOrganisationsAre");
+		String title = "Results of the Programme “Local Initiatives Programme for Social Inclusion and Poverty Reduction"
+				+ " – Support for the Development of Innovative Models for Social Inclusion – LIP 2”";
+		assertThat(get("documentId", "WhereOrganisationsAre").body()).isEqualTo("""
+				name,kind,basedIn.name,notStated,assertion,\
+				evidence.document.title,evidence.line,evidence.from,evidence.to,evidence.surface,\
+				outcomes.kind,outcomes.summary,outcomes.places.name,outcomes.evidence.document.title,\
+				outcomes.evidence.line,outcomes.evidence.from,outcomes.evidence.to,outcomes.evidence.surface
+				Ražanjke,COOPERATIVE,,basedIn,STATED,TITLE,44,4,54,Ražanjke,ORGANISATION_ESTABLISHED,\
+				A women’s cooperative for farming and social aims was set up.,,TITLE,44,4,66,Ražanjke
+				Zlatiborka,INITIATIVE,,basedIn,STATED,TITLE,45,4,58,Zlatiborka,ORGANISATION_ESTABLISHED,\
+				"An office for women, for farming and for learning, was set up.",,TITLE,45,4,70,Zlatiborka
+				""".replace("TITLE", title).replace("\n", "\r\n"));
+	}
+
+	@Test
+	void aReadyMadeTableIsWholeHoweverSmallItsPages() {
+		List<String> rows = get("documentId", "RankingByLists").body().lines().toList();
+		assertThat(rows.size() - 1).isEqualTo(this.endpoint
+			.data("""
+					{ municipalities(where: {participations: {some: {component: {programme: {name: {in: ["PRO", "LIP 2"]}}}}}}) {
+					    totalCount } }
+					""")
+			.at("/municipalities/totalCount")
+			.asInt());
+		assertThat(Endpoint.error(Endpoint.json(get("documentId", "RankingByLists", "variables", "{\"first\":5}"))))
+			.isEqualTo(
+					"BAD_USER_INPUT: `municipalities` is given `first`; a table holds the whole list, so leave it out, and narrow the list by `where`.");
+	}
+
+	@Test
+	void aReadyMadeTableDoesNotCutTheListsOfARow() {
+		try {
+			this.graph
+				.query("""
+						MATCH (o:Organisation {name: 'Ražanjke'})
+						UNWIND range(1, 11) AS i
+						CREATE (:Statement:Outcome:Stray {id: 'stray/' + i, kind: 'POLICY_DRAFTED', summary: '', assertion: 'STATED'})
+						  -[:CONCERNS]->(o)
+						""")
+				.run();
+			HttpResponse<String> answer = get("documentId", "WhereOrganisationsAre");
+			assertThat(answer.statusCode()).isEqualTo(400);
+			assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(
+					"BAD_USER_INPUT: A row has more in `outcomes` than the document asks for: send its text with a larger `first` there.");
+		}
+		finally {
+			this.graph.query("MATCH (n:Stray) DETACH DELETE n").run();
+		}
+	}
+
+	private static List<String> documents() throws IOException {
+		List<String> documents = new ArrayList<>();
+		for (Resource question : new PathMatchingResourcePatternResolver()
+			.getResources("classpath*:questions/*.graphql")) {
+			documents.add(question.getContentAsString(StandardCharsets.UTF_8));
+		}
+		return documents;
 	}
 
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
@@ -188,8 +302,7 @@ class TableTests {
 		this.driver.reset();
 		HttpResponse<String> answer = get("query", document);
 		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.headers().firstValue("Content-Type"))
-			.hasValue("application/graphql-response+json;charset=UTF-8");
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=UTF-8");
 		assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(message);
 		assertThat(this.driver.count()).isZero();
 	}
@@ -206,7 +319,7 @@ class TableTests {
 	void aListThatMayGoOnIsNotCutOffInSilence() {
 		HttpResponse<String> answer = get("query", "{ documents { nodes { id statements { nodes { id } } } } }");
 		assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(
-				"BAD_USER_INPUT: A row has 20 nodes or more in `statements`, which holds no more unless told to: say by `first` how many a cell may hold.");
+				"BAD_USER_INPUT: A row has more in `statements` than a page of it holds: say by `first` how many a cell may hold.");
 	}
 
 	@Test
