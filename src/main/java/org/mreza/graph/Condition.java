@@ -71,7 +71,7 @@ final class Condition {
 			case "and" -> all(each(var, kind, field, given, depth, search));
 			case "or" -> any(each(var, kind, field, given, depth, null));
 			case "not" -> not(each(var, kind, field, given, depth, null).getFirst());
-			default -> property(var, kind, name, field, given);
+			default -> property(var, kind, name, field, given, search);
 		};
 	}
 
@@ -166,11 +166,12 @@ final class Condition {
 		return "any(" + counted + " IN [" + count + "] WHERE " + compare(counted, given) + ")";
 	}
 
-	private String property(String var, String kind, String name, GraphQLInputObjectField field, Object given) {
+	private String property(String var, String kind, String name, GraphQLInputObjectField field, Object given,
+			@Nullable Search search) {
 		String property = var + "." + name;
 		if (given instanceof Map<?, ?> comparisons) {
 			return switch (GraphQLTypeUtil.unwrapAll(field.getType()).getName()) {
-				case "NameFilter" -> named(var, name + "Key", kind, map(comparisons));
+				case "NameFilter" -> named(var, name + "Key", kind, map(comparisons), search);
 				case "DateFilter" -> dated(property, map(comparisons));
 				case "MoneyFilter" -> priced(property, field, map(comparisons));
 				default -> compare(property, map(comparisons));
@@ -244,18 +245,26 @@ final class Condition {
 		return all(conditions);
 	}
 
-	private String named(String var, String key, String kind, Map<String, ?> comparisons) {
+	private String named(String var, String key, String kind, Map<String, ?> comparisons, @Nullable Search search) {
 		List<String> conditions = new ArrayList<>();
 		comparisons.forEach((operator, value) -> {
 			if (value != null) {
 				conditions.add(switch (operator) {
 					case "startsWith" -> in(var, this.draft.named(kind, key, "STARTS WITH", key(value)));
-					case "contains" -> in(var, this.draft.containing(kind, value));
+					case "contains" -> contains(var, kind, value, search);
 					default -> is(var, key, kind, value);
 				});
 			}
 		});
 		return all(conditions);
+	}
+
+	private String contains(String var, String kind, Object name, @Nullable Search search) {
+		if (search == null || !search.isOpen()) {
+			return in(var, this.draft.lookup(this.draft.containing(kind, name, "x") + " RETURN x.id"));
+		}
+		search.begin(this.draft.containing(kind, name, var));
+		return "true";
 	}
 
 	/** That a node bears one of these names, or that one of them is an alias of it. */

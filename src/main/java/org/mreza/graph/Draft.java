@@ -48,14 +48,12 @@ final class Draft {
 	}
 
 	/**
-	 * The ids of the nodes of a kind that are called by all words of a name, as whole
-	 * words, or have an alias that is.
-	 * @return the variable that holds the list
+	 * The clauses that find the nodes of a kind which are called by all words of a name,
+	 * as whole words, or have an alias that is.
 	 */
-	String containing(String kind, Object name) {
-		return lookup("CALL db.index.fulltext.queryNodes('words', "
-				+ parameter(Given.then(name, (it) -> Words.all((Name) it)))
-				+ ") YIELD node MATCH (node)-[:NAMES]->{0,1}(x:" + kind + ") RETURN x.id");
+	String containing(String kind, Object name, String var) {
+		return "CALL db.index.fulltext.queryNodes('words', " + parameter(Given.then(name, (it) -> Words.all((Name) it)))
+				+ ") YIELD node MATCH (node)-[:NAMES]->{0,1}(" + var + ":" + kind + ")";
 	}
 
 	/**

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the nodes of a list are found: by a pattern, by further ones that tie them to nodes
- * which a filter names, and by conditions. Where it begins is left to the planner.
+ * How the nodes of a list are found: by an index of words, by a pattern, by further ones
+ * that tie them to nodes which a filter names, and by conditions. Where it begins is left
+ * to the planner.
  */
 final class Search {
 
 	private final String var;
 
 	private final List<String> patterns = new ArrayList<>();
+
+	private String beginning = "";
 
 	private final List<String> conditions = new ArrayList<>();
 
@@ -26,6 +29,17 @@ final class Search {
 		this.var = var;
 		this.patterns.add(walk.between(from, var));
 		this.repeats = walk.mayRepeat();
+	}
+
+	/** Whether it may still begin at an index of words; it begins once. */
+	boolean isOpen() {
+		return this.beginning.isEmpty();
+	}
+
+	/** Begins with clauses that find some of the nodes, maybe several times. */
+	void begin(String clauses) {
+		this.beginning = clauses + " ";
+		this.repeats = true;
 	}
 
 	/** Adds a pattern, which may find one node several times. */
@@ -47,7 +61,8 @@ final class Search {
 	 * may follow the same relationship.
 	 */
 	String cypher() {
-		return "MATCH " + String.join(" MATCH ", this.patterns) + Condition.where(Condition.all(this.conditions));
+		return this.beginning + "MATCH " + String.join(" MATCH ", this.patterns)
+				+ Condition.where(Condition.all(this.conditions));
 	}
 
 	/** The clauses that find each node once. */
