@@ -139,8 +139,10 @@ final class Compiler {
 		String var = this.draft.variable();
 		Expression each = object(var, type, step.selection());
 		if (step.isList()) {
-			return new Expression("COLLECT { " + list(step, walk, var, type).distinct() + " ORDER BY "
-					+ Order.of(this.kinds, type, step.field(), null).by(var, false) + " RETURN " + each.cypher() + " }",
+			Order order = Order.of(this.kinds, type, step.field(), null);
+			return new Expression(
+					"COLLECT { " + list(step, walk, var, type, order).distinct() + " ORDER BY " + order.by(var, false)
+							+ " RETURN " + each.cypher() + " }",
 					new Shape.Many(each.shape(), hasRequiredElements(step.field())));
 		}
 		int limit = walk.isRoot() ? 2 : 1;
@@ -159,11 +161,14 @@ final class Compiler {
 		return search(step, walk, var, type).cypher();
 	}
 
-	/** Finds a whole list. At a root it begins at an index. */
-	private Search list(Step step, Walk walk, String var, GraphQLNamedOutputType kind) {
+	/**
+	 * Finds a list. At a root it begins at the index that carries its order, unless it
+	 * begins at words: both would let the planner read the whole index for each word.
+	 */
+	private Search list(Step step, Walk walk, String var, GraphQLNamedOutputType kind, Order order) {
 		Search search = search(step, walk, var, kind);
-		if (walk.isRoot()) {
-			search.must(Order.of(this.kinds, kind, step.field(), null).indexed(var));
+		if (walk.isRoot() && search.isOpen()) {
+			search.must(order.indexed(var));
 		}
 		return search;
 	}
@@ -284,12 +289,9 @@ final class Compiler {
 
 	private String rows(Step step, Walk walk, String var, GraphQLNamedOutputType kind, Order order, String beyond,
 			int limit, boolean backward, List<String> cells) {
-		Search search = search(step, walk, var, kind);
+		Search search = list(step, walk, var, kind, order);
 		if (!order.isComputed()) {
 			search.must(beyond);
-		}
-		if (walk.isRoot()) {
-			search.must(order.indexed(var));
 		}
 		return "COLLECT { " + search.distinct() + order.bound(var, this.kinds)
 				+ (order.isComputed() ? Condition.where(beyond) + " WITH *" : "") + " ORDER BY "
@@ -300,18 +302,20 @@ final class Compiler {
 	// Where nothing is chosen the database counts without looking at any node
 	private Expression total(Step step, Walk walk, GraphQLNamedOutputType kind) {
 		String var = this.draft.variable();
-		String count = this.kinds.count(walk, step.from(), var);
-		if (!step.conditions().isEmpty() || (walk.isRoot() && !walk.isWholeLabel())) {
-			Search search = list(step, walk, var, kind);
-			count = "COUNT { " + search.cypher() + (search.mayRepeat() ? " RETURN DISTINCT " + var : "") + " }";
-		}
+		boolean chosen = !step.conditions().isEmpty() || (walk.isRoot() && !walk.isWholeLabel());
+		String count = chosen ? whole(step, walk, var, kind).count() : this.kinds.count(walk, step.from(), var);
 		return new Expression(count, new Shape.Property(GraphQLInt));
+	}
+
+	/** Finds a list in the order of its kind, for what is told of all of it. */
+	private Search whole(Step step, Walk walk, String var, GraphQLNamedOutputType kind) {
+		return list(step, walk, var, kind, Order.of(this.kinds, kind, step.field(), null));
 	}
 
 	private Expression groups(Step step, Walk walk, GraphQLObjectType connection, GraphQLNamedOutputType kind,
 			ExecutableNormalizedField groups) {
 		String var = this.draft.variable();
-		String found = list(step, walk, var, kind).distinct();
+		String found = whole(step, walk, var, kind).distinct();
 		boolean whole = walk.isWholeLabel() && step.conditions().isEmpty();
 		var grouping = new Grouping(this.draft, this.kinds, kind, connection.getFieldDefinition("groups"), groups,
 				this.limits.groups());

@@ -69,7 +69,6 @@ final class Grouping {
 			BiFunction<String, List<ExecutableNormalizedField>, Expression> node) {
 		List<String> cells = new ArrayList<>();
 		List<Shape.Cell> shapes = new ArrayList<>();
-		boolean summed = false;
 		for (ExecutableNormalizedField field : this.selected.getChildren()) {
 			Expression part = switch (field.getName()) {
 				case "key" -> new Expression("key", new Shape.Property(GraphQLString));
@@ -82,12 +81,10 @@ final class Grouping {
 						: present(node.apply(target(this.path), field.getChildren()));
 				default -> new Expression("null", new Shape.Constant("Group"));
 			};
-			summed |= "sums".equals(field.getName());
 			shapes.add(new Shape.Cell(Compiler.slot(this.type, field), cells.size(), part.shape()));
 			cells.add(part.cypher());
 		}
-		String counted = (whole && !summed && this.path != null && isDegree(this.path)) ? degrees(this.path)
-				: counts(found, var);
+		String counted = (whole && this.path != null && isDegree(this.path)) ? degrees(this.path) : counts(found, var);
 		String cypher = "COLLECT { " + counted + " WITH total, different, money, " + named() + " ORDER BY " + order()
 				+ " LIMIT " + this.draft.parameter(this.most + 1) + " RETURN [" + String.join(", ", cells) + "] }";
 		return new Expression(cypher,
@@ -95,13 +92,14 @@ final class Grouping {
 	}
 
 	/**
-	 * Whether one relationship alone decides in which group a node is, so that to count a
-	 * group is to count the relationships of its node.
+	 * Whether one relationship alone decides in which group a node is, and groups are
+	 * only counted, so that to count a group is to count the relationships of its node.
 	 */
 	private boolean isDegree(Walk path) {
 		String step = path.step();
-		return step != null && this.property == null && this.kinds.leadsToOne(this.kind, path)
-				&& this.kinds.alone(this.kind, step);
+		return step != null && this.property == null
+				&& this.selected.getChildren().stream().noneMatch((field) -> "sums".equals(field.getName()))
+				&& this.kinds.leadsToOne(this.kind, path) && this.kinds.alone(this.kind, step);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Objects;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -88,15 +89,13 @@ final class Kinds {
 		if (step != null && alone(named(walk.targets().getFirst()), step)) {
 			return "COUNT { (" + from + ")<-[:" + step + "]-() }";
 		}
-		return "COUNT { MATCH " + walk.between(from, to) + (walk.mayRepeat() ? " RETURN DISTINCT " + to : "") + " }";
+		return new Search(walk, from, to).count();
 	}
 
 	/** Whether relationships of a type begin at nodes of this kind and at no others. */
 	boolean alone(GraphQLNamedOutputType kind, String relationship) {
-		return this.schema.getAllTypesAsList()
+		return this.schema.getImplementations((GraphQLInterfaceType) named("Node"))
 			.stream()
-			.filter((type) -> type instanceof GraphQLObjectType object && isKind(object))
-			.map(GraphQLObjectType.class::cast)
 			.filter((type) -> type.getFieldDefinitions()
 				.stream()
 				.map((field) -> walkOrNull(type, field))

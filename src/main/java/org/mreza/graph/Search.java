@@ -52,10 +52,6 @@ final class Search {
 		this.conditions.add(condition);
 	}
 
-	boolean mayRepeat() {
-		return this.repeats;
-	}
-
 	/**
 	 * The clauses that find. Each pattern has one of its own, because within one no two
 	 * may follow the same relationship.
@@ -68,6 +64,11 @@ final class Search {
 	/** The clauses that find each node once. */
 	String distinct() {
 		return cypher() + " WITH " + (this.repeats ? "DISTINCT " : "") + this.var;
+	}
+
+	/** How many nodes it finds, as an expression. */
+	String count() {
+		return "COUNT { " + cypher() + (this.repeats ? " RETURN DISTINCT " + this.var : "") + " }";
 	}
 
 }
