@@ -299,6 +299,9 @@ class RelationshipTests {
 					progression(from: "component/lip-2-phase-1", to: "component/lip-2-phase-2", later: "LIP 3") { keptCount } | NOT_FOUND: `later`: the graph holds nothing named `LIP 3`.
 					sharedLeads(region: "Narnia") { pairCount } | NOT_FOUND: `region`: the graph holds nothing named `Narnia`.
 					pairs(region: "Narnia") { count } | NOT_FOUND: `region`: the graph holds nothing named `Narnia`.
+					sharedLeads(from: "2021", until: "2020-12") { pairCount } | BAD_USER_INPUT: `until` 2020-12 lies before `from` 2021.
+					pairs(from: "2021-02-03", until: "2021-02-02") { count } | BAD_USER_INPUT: `until` 2021-02-02 lies before `from` 2021-02-03.
+					coMembers(municipality: "Bor", from: "2021", until: "2020") { count } | BAD_USER_INPUT: `until` 2020 lies before `from` 2021.
 					reconciliations { named } | BAD_USER_INPUT: `reconciliations` needs a `programme` or a `claim`.
 					reconciliations(claim: "count-claim/none") { named } | NOT_FOUND: `claim`: the graph holds nothing named `count-claim/none`.
 					""")

@@ -72,8 +72,8 @@ public record Scope(Actor of, List<Tie> via, @Nullable String context, @Nullable
 		values.put("programme", (this.programme != null) ? this.programme.key() : "");
 		values.put("roles", Objects.requireNonNullElse(this.roles, List.of()));
 		values.put("region", (this.region != null) ? this.region.key() : "");
-		values.put("from", Objects.requireNonNullElse(this.from, ""));
-		values.put("until", Objects.requireNonNullElse(this.until, ""));
+		values.put("from", period().fromOrNone());
+		values.put("until", period().untilOrNone());
 		values.put("inferred", this.inferred);
 		values.put("without", this.without);
 		return values;
@@ -103,11 +103,12 @@ public record Scope(Actor of, List<Tie> via, @Nullable String context, @Nullable
 				memberships.add(membership);
 			}
 		}
-		if (this.from != null && this.until != null && this.until.compareTo(this.from) < 0
-				&& !this.from.startsWith(this.until)) {
-			throw Refusal.badInput("`until` " + this.until + " lies before `from` " + this.from + ".");
-		}
+		period().check("from");
 		return memberships;
+	}
+
+	private Period period() {
+		return new Period(this.from, this.until);
 	}
 
 	private void applies(String argument, @Nullable Object value, boolean applies, Tie tie) {

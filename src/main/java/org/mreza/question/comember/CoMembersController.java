@@ -17,6 +17,7 @@ import org.mreza.graph.Page;
 import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
 import org.mreza.network.Network;
+import org.mreza.network.Period;
 
 @Controller
 class CoMembersController {
@@ -71,15 +72,16 @@ class CoMembersController {
 	}
 
 	@QueryMapping
-	CoMembers coMembers(@Arguments Wanted wanted, GraphQLContext context) {
+	CoMembers coMembers(@Arguments Wanted wanted, @Arguments Period period, GraphQLContext context) {
 		if (wanted.atLeast() < 1) {
 			throw Refusal.badInput("`atLeast` is " + wanted.atLeast() + "; co-members share at least 1.");
 		}
+		period.check("from");
 		CoMembers answer = this.graph.one(context, CO_MEMBERS, CoMembers.class, "municipality",
 				wanted.municipality().key(), "by", wanted.by(), "atLeast", wanted.atLeast(), "component",
 				Objects.requireNonNullElse(wanted.component(), ""), "programme", key(wanted.programme()), "roles",
 				Objects.requireNonNullElse(wanted.roles(), List.of()), "region", key(wanted.region()), "from",
-				Objects.requireNonNullElse(wanted.from(), ""), "until", Objects.requireNonNullElse(wanted.until(), ""));
+				period.fromOrNone(), "until", period.untilOrNone());
 		Refusal.unless(answer.municipality() != null, "municipality", wanted.municipality());
 		Refusal.unless(wanted.component() == null || answer.componentFound(), "component", wanted.component());
 		Refusal.unless(wanted.programme() == null || answer.programmeFound(), "programme", wanted.programme());
@@ -97,7 +99,7 @@ class CoMembersController {
 	}
 
 	record Wanted(Name municipality, List<String> by, int atLeast, @Nullable String component, @Nullable Name programme,
-			@Nullable List<String> roles, @Nullable Name region, @Nullable String from, @Nullable String until) {
+			@Nullable List<String> roles, @Nullable Name region) {
 	}
 
 	record CoMembers(String municipality, boolean componentFound, boolean programmeFound, boolean regionFound,

@@ -1,18 +1,19 @@
 package org.mreza.question.pair;
 
 import java.util.List;
-import java.util.Objects;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.mreza.graph.Graph;
 import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
+import org.mreza.network.Period;
 
 @Controller
 class PairsController {
@@ -68,11 +69,11 @@ class PairsController {
 
 	@QueryMapping
 	Pairs pairs(@Argument String relation, @Argument @Nullable String component, @Argument @Nullable Name bothIn,
-			@Argument @Nullable Name region, @Argument @Nullable String from, @Argument @Nullable String until,
-			GraphQLContext context) {
+			@Argument @Nullable Name region, @Arguments Period period, GraphQLContext context) {
+		period.check("from");
 		Answer answer = this.graph.one(context, PAIRS, Answer.class, "relation", relation, "component", component,
 				"bothIn", (bothIn != null) ? bothIn.key() : null, "region", (region != null) ? region.key() : "",
-				"from", Objects.requireNonNullElse(from, ""), "until", Objects.requireNonNullElse(until, ""));
+				"from", period.fromOrNone(), "until", period.untilOrNone());
 		Refusal.unless(component == null || answer.componentFound(), "component", component);
 		Refusal.unless(bothIn == null || answer.programmeFound(), "bothIn", bothIn);
 		Refusal.unless(region == null || answer.regionFound(), "region", region);

@@ -1,18 +1,19 @@
 package org.mreza.question.sharedlead;
 
 import java.util.List;
-import java.util.Objects;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.mreza.graph.Graph;
 import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
+import org.mreza.network.Period;
 
 @Controller
 class SharedLeads {
@@ -50,15 +51,14 @@ class SharedLeads {
 
 	@QueryMapping
 	List<SharedLead> sharedLeads(@Argument @Nullable String component, @Argument @Nullable Name partner,
-			@Argument int atLeast, @Argument @Nullable Name region, @Argument @Nullable String from,
-			@Argument @Nullable String until, GraphQLContext context) {
+			@Argument int atLeast, @Argument @Nullable Name region, @Arguments Period period, GraphQLContext context) {
 		if (atLeast < 2) {
 			throw Refusal.badInput("`atLeast` is " + atLeast + "; a lead is shared by at least 2.");
 		}
+		period.check("from");
 		Answer answer = this.graph.one(context, SHARED_LEADS, Answer.class, "component", component, "partner",
 				(partner != null) ? partner.key() : null, "atLeast", atLeast, "region",
-				(region != null) ? region.key() : "", "from", Objects.requireNonNullElse(from, ""), "until",
-				Objects.requireNonNullElse(until, ""));
+				(region != null) ? region.key() : "", "from", period.fromOrNone(), "until", period.untilOrNone());
 		Refusal.unless(component == null || answer.componentFound(), "component", component);
 		Refusal.unless(partner == null || answer.partnerFound(), "partner", partner);
 		Refusal.unless(region == null || answer.regionFound(), "region", region);
