@@ -104,6 +104,8 @@ class CypherTests {
 				"{ sharedLeads(component: \"component/lip-2-phase-1\", partner: \"Bor\") { pairCount } }",
 				"{ pairs(component: \"component/lip-2-phase-1\", bothIn: \"LIP 2\") { count } }",
 				"{ progression(from: \"component/lip-2-phase-1\", to: \"component/lip-2-phase-2\") { keptCount } }",
+				"{ commonDonors(programmes: \"LIP 2\", municipalities: \"Bor\", component: \"component/lip-2-phase-1\") { donor { id } } }",
+				"{ coMembers(municipality: \"Bor\", component: \"component/lip-2-phase-1\", programme: \"LIP 2\") { count } }",
 				"{ reconciliations(programme: \"LIP 2\", of: [PROJECTS]) { verdict } }",
 				"{ contributionTotals(programme: \"LIP 2\") { count } }",
 				"{ grantTotals(programme: \"LIP 2\", component: \"component/lip-2-phase-1\", municipality: \"Bor\") { count } }",

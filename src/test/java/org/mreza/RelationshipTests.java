@@ -183,14 +183,36 @@ class RelationshipTests {
 		assertThat(String.join("; ", found)).isEqualTo((expected != null) ? expected : "");
 	}
 
-	@CsvSource(delimiter = '|', textBlock = """
-			programmes: ["PRO", "ЛИП 2"]                              | Government of Switzerland
-			municipalities: ["Рашка", "bor"]                          | Government of Switzerland, UN agencies
-			municipalities: ["Lebane", "Bor"]                         | Government of Switzerland
-			municipalities: ["Raška", "Bor"], roles: CO_FINANCING     | UN agencies
-			municipalities: ["Raška"], programmes: ["LIP 2"]          | Government of Switzerland
-			municipalities: ["Raška", "Subotica"]                     |
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					programmes: ["PRO", "ЛИП 2"]                              | Government of Switzerland
+					municipalities: ["Рашка", "bor"]                          | Government of Switzerland, UN agencies
+					municipalities: ["Lebane", "Bor"]                         | Government of Switzerland
+					municipalities: ["Raška", "Bor"], roles: CO_FINANCING     | UN agencies
+					municipalities: ["Raška"], programmes: ["LIP 2"]          | Government of Switzerland
+					municipalities: ["Raška", "Subotica"]                     |
+					municipalities: ["Raška", "Kraljevo"], component: "component/pro-inter-municipal-cooperation" | Government of Switzerland, UN agencies
+					municipalities: ["Raška", "Kraljevo"], component: "component/lip-2-phase-2" | Government of Switzerland
+					municipalities: ["Raška", "Kraljevo"], component: "component/pro-technical-assistance" |
+					municipalities: ["Raška", "Kraljevo"], participationRoles: [LEAD, PARTNER] | Government of Switzerland, UN agencies
+					municipalities: ["Raška", "Kraljevo"], participationRoles: LEAD |
+					municipalities: ["Raška", "Kraljevo"], participationRoles: BENEFICIARY, roles: CO_FINANCING |
+					municipalities: ["Raška", "Kraljevo"], region: "raski okrug", roles: CO_FINANCING | UN agencies
+					municipalities: ["Raška", "Kraljevo"], region: "Pirotski okrug" |
+					municipalities: ["Lebane", "Bor"], from: "2019-10"        | Government of Switzerland
+					municipalities: ["Lebane", "Bor"], from: "2019-11"        |
+					municipalities: ["Lebane", "Bor"], until: "2019-06"       | Government of Switzerland
+					municipalities: ["Lebane", "Bor"], until: "2019-05"       |
+					municipalities: ["Raška"], programmes: ["PRO"], component: "component/lip-2-phase-1" |
+					municipalities: ["Raška"], programmes: ["LIP 2"], component: "component/lip-2-phase-1" | Government of Switzerland
+					programmes: ["PRO", "LIP 2"], from: "2021-06-02"          | Government of Switzerland
+					programmes: ["PRO", "LIP 2"], from: "2021-06-03"          |
+					programmes: ["PRO", "LIP 2"], participationRoles: BENEFICIARY | Government of Switzerland
+					programmes: ["PRO", "LIP 2"], participationRoles: PARTNER |
+					programmes: ["PRO", "LIP 2"], region: "Borski okrug"      | Government of Switzerland
+					programmes: ["PRO", "LIP 2"], region: "Borski okrug", from: "2020" |
+					programmes: ["PRO", "LIP 2"], region: "Moravički okrug"   |
+					""")
 	@ParameterizedTest
 	void donorsAreCommonToProgrammesAndMunicipalities(String arguments, String expected) {
 		JsonNode data = endpoint.data("{ commonDonors(" + arguments + ") { donor { name } } }");
@@ -296,6 +318,9 @@ class RelationshipTests {
 					exposure(to: {programme: "LIP 3"}) { count } | NOT_FOUND: `programme`: the graph holds nothing named `LIP 3`.
 					commonDonors(municipalities: ["Raška"]) { donor { id } } | BAD_USER_INPUT: `programmes` and `municipalities` name 1 together; name from 2 to 10 that may have a donor in common.
 					commonDonors(municipalities: ["Raška", "Narnia"]) { donor { id } } | NOT_FOUND: `municipalities`: the graph holds nothing named `Narnia`.
+					commonDonors(programmes: ["PRO", "LIP 2"], component: "component/none") { donor { id } } | NOT_FOUND: `component`: the graph holds nothing named `component/none`.
+					commonDonors(programmes: ["PRO", "LIP 2"], region: "Narnia") { donor { id } } | NOT_FOUND: `region`: the graph holds nothing named `Narnia`.
+					commonDonors(programmes: ["PRO", "LIP 2"], from: "2021", until: "2020") { donor { id } } | BAD_USER_INPUT: `until` 2020 lies before `from` 2021.
 					progression(from: "component/lip-2-phase-1", to: "component/lip-2-phase-2", later: "LIP 3") { keptCount } | NOT_FOUND: `later`: the graph holds nothing named `LIP 3`.
 					sharedLeads(region: "Narnia") { pairCount } | NOT_FOUND: `region`: the graph holds nothing named `Narnia`.
 					pairs(region: "Narnia") { count } | NOT_FOUND: `region`: the graph holds nothing named `Narnia`.

@@ -1,18 +1,21 @@
 package org.mreza.question.commondonor;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.mreza.graph.Graph;
 import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
+import org.mreza.network.Period;
 
 @Controller
 class CommonDonors {
@@ -35,27 +38,48 @@ class CommonDonors {
 			  OPTIONAL MATCH (municipality:Municipality) WHERE municipality.nameKey IN names
 			  RETURN municipality
 			} AS municipalities
+			OPTIONAL MATCH (component:Component {id: $component})
+			OPTIONAL MATCH (region:Region {nameKey: $region})
+			WITH programmes, municipalities, component, region, COLLECT {
+			  UNWIND programmes + municipalities AS named
+			  WITH component, region, named WHERE named IS NOT NULL
+			  CALL (named) {
+			    WITH named AS programme
+			    WHERE programme:Programme AND $component + $region = '' AND size($participationRoles) = 0
+			    RETURN programme, null AS within, null AS part
+			    UNION ALL
+			    MATCH (named)<-[:PART_OF_PROGRAMME]-(within:Component)<-[:IN]-(part:Participation)
+			    WHERE $component + $region <> '' OR size($participationRoles) > 0
+			    RETURN named AS programme, within, part
+			    UNION ALL
+			    MATCH (named)<-[:BY]-(part:Participation)-[:IN]->(within:Component)-[:PART_OF_PROGRAMME]->(programme:Programme)
+			    RETURN programme, within, part
+			  }
+			  WITH *, coalesce(within.start, programme.start) AS start, coalesce(within.end, programme.end) AS end
+			  WHERE ($component = '' OR within = component)
+			    AND (size($participationRoles) = 0 OR part.role IN $participationRoles)
+			    AND ($region = '' OR EXISTS {
+			      (part)-[:BY]->(:Municipality)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
+			    AND ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
+			    AND ($from = '' OR end IS NULL OR end >= left($from, size(end)))
+			  WITH named, programme, collect(part) AS parts
+			  RETURN {named: named, programme: programme, parts: parts}
+			} AS ways
 			RETURN [programme IN programmes | programme IS NOT NULL] AS programmesFound,
-			  [municipality IN municipalities | municipality IS NOT NULL] AS municipalitiesFound, COLLECT {
-			  MATCH (contribution:Contribution)-[:BY]->(donor:Organisation)
-			  WHERE contribution.id > '' AND (size($roles) = 0 OR contribution.role IN $roles)
-			  WITH DISTINCT donor, programmes, municipalities
-			  WHERE all(programme IN programmes WHERE EXISTS {
-			      (programme)<-[:TO]-(paid:Contribution WHERE (size($roles) = 0 OR paid.role IN $roles))-[:BY]->(donor) })
-			    AND all(municipality IN municipalities WHERE EXISTS {
-			      (municipality)<-[:BY]-(:Participation)-[:IN]->(:Component)-[:PART_OF_PROGRAMME]->(:Programme)
-			        <-[:TO]-(paid:Contribution WHERE (size($roles) = 0 OR paid.role IN $roles))-[:BY]->(donor) })
-			  WITH donor, COLLECT {
-			    MATCH (donor)<-[:BY]-(paid:Contribution)-[:TO]->(programme:Programme)
-			    WHERE (size($roles) = 0 OR paid.role IN $roles) AND (programme IN programmes OR any(municipality IN municipalities WHERE EXISTS {
-			      (programme)<-[:PART_OF_PROGRAMME]-(:Component)<-[:IN]-(:Participation)-[:BY]->(municipality) }))
-			    WITH DISTINCT paid ORDER BY paid.id
-			    RETURN {id: paid.id, assertion: paid.assertion}
-			  } AS contributions, COLLECT {
-			    UNWIND municipalities AS municipality
-			    MATCH (municipality)<-[:BY]-(part:Participation)-[:IN]->(:Component)-[:PART_OF_PROGRAMME]->(:Programme)
-			      <-[:TO]-(paid:Contribution)-[:BY]->(donor)
-			    WHERE (size($roles) = 0 OR paid.role IN $roles)
+			  [municipality IN municipalities | municipality IS NOT NULL] AS municipalitiesFound,
+			  component IS NOT NULL AS componentFound, region IS NOT NULL AS regionFound, COLLECT {
+			  UNWIND ways AS way
+			  WITH way.named AS named, way.programme AS programme
+			  MATCH (programme)<-[:TO]-(paid:Contribution)-[:BY]->(donor:Organisation)
+			  WHERE size($roles) = 0 OR paid.role IN $roles
+			  WITH named, programme, paid, donor ORDER BY paid.id
+			  WITH donor, collect(DISTINCT named) AS common, collect(DISTINCT programme) AS supported,
+			    collect(DISTINCT {id: paid.id, assertion: paid.assertion}) AS contributions
+			  WHERE all(each IN programmes + municipalities WHERE each IN common)
+			  WITH donor, contributions, COLLECT {
+			    UNWIND ways AS way
+			    WITH way WHERE way.programme IN supported
+			    UNWIND way.parts AS part
 			    WITH DISTINCT part ORDER BY part.id
 			    RETURN {id: part.id, assertion: part.assertion}
 			  } AS participations ORDER BY donor.sortKey, donor.id
@@ -71,17 +95,25 @@ class CommonDonors {
 
 	@QueryMapping
 	List<CommonDonor> commonDonors(@Argument List<Name> programmes, @Argument List<Name> municipalities,
-			@Argument @Nullable List<String> roles, GraphQLContext context) {
+			@Argument @Nullable List<String> roles, @Argument @Nullable List<String> participationRoles,
+			@Argument @Nullable String component, @Argument @Nullable Name region, @Arguments Period period,
+			GraphQLContext context) {
 		int count = programmes.size() + municipalities.size();
 		if (count < 2 || count > MOST) {
 			throw Refusal.badInput("`programmes` and `municipalities` name " + count + " together; name from 2 to "
 					+ MOST + " that may have a donor in common.");
 		}
+		period.check("from");
 		Answer answer = this.graph.one(context, COMMON_DONORS, Answer.class, "programmes",
 				programmes.stream().map(Name::key).toList(), "municipalities",
-				municipalities.stream().map(Name::key).toList(), "roles", (roles != null) ? roles : List.of());
+				municipalities.stream().map(Name::key).toList(), "roles", Objects.requireNonNullElse(roles, List.of()),
+				"participationRoles", Objects.requireNonNullElse(participationRoles, List.of()), "component",
+				Objects.requireNonNullElse(component, ""), "region", (region != null) ? region.key() : "", "from",
+				period.fromOrNone(), "until", period.untilOrNone());
 		found(programmes, answer.programmesFound(), "programmes");
 		found(municipalities, answer.municipalitiesFound(), "municipalities");
+		Refusal.unless(component == null || answer.componentFound(), "component", component);
+		Refusal.unless(region == null || answer.regionFound(), "region", region);
 		return answer.donors();
 	}
 
@@ -91,7 +123,8 @@ class CommonDonors {
 		}
 	}
 
-	record Answer(List<Boolean> programmesFound, List<Boolean> municipalitiesFound, List<CommonDonor> donors) {
+	record Answer(List<Boolean> programmesFound, List<Boolean> municipalitiesFound, boolean componentFound,
+			boolean regionFound, List<CommonDonor> donors) {
 	}
 
 	/**
