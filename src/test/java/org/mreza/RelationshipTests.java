@@ -246,6 +246,54 @@ class RelationshipTests {
 	}
 
 	@CsvSource(delimiter = '|', textBlock = """
+			since: "2019-10"                                           | lip-2-phase-1 lip-2-phase-2
+			since: "2019-11"                                           | lip-2-phase-2
+			since: "2021-06"                                           | lip-2-phase-2
+			since: "2021-07"                                           |
+			until: "2020-05"                                           | lip-2-phase-1 lip-2-phase-2
+			until: "2020-04"                                           | lip-2-phase-1
+			until: "2019-05-31"                                        |
+			since: "2019-11", until: "2020-04"                         |
+			since: "2019", until: "2019"                               | lip-2-phase-1
+			""")
+	@ParameterizedTest
+	void whoLeftReappearsWithinAPeriod(String period, String components) {
+		JsonNode progression = endpoint
+			.data("""
+					{ progression(from: "component/pro-technical-assistance", to: "component/pro-inter-municipal-cooperation",
+					    later: "LIP 2", PERIOD) { fromCount toCount reappeared { municipality { name }
+					      components { id } participations { id } } } }
+					"""
+				.replace("PERIOD", period))
+			.get("progression");
+		assertThat(progression.get("fromCount").asInt()).isEqualTo(26);
+		assertThat(progression.get("toCount").asInt()).isEqualTo(16);
+		List<String> expected = (components != null) ? List.of(components.split(" ")) : List.of();
+		JsonNode reappeared = progression.get("reappeared");
+		assertThat(names(reappeared, "", "/municipality/name"))
+			.isEqualTo(expected.isEmpty() ? List.of() : List.of("Surdulica"));
+		assertThat(names(reappeared, "/0/components", "/id"))
+			.isEqualTo(expected.stream().map("component/"::concat).toList());
+		assertThat(names(reappeared, "/0/participations", "/id"))
+			.isEqualTo(expected.stream().map((component) -> "participation/" + component + "/71137").toList());
+	}
+
+	@CsvSource(delimiter = '|', textBlock = """
+			since: "2026-12-31"                                        | Nova Varoš, Sjenica
+			since: "2027"                                              |
+			until: "1990"                                              | Nova Varoš, Sjenica
+			""")
+	@ParameterizedTest
+	void aComponentWithoutDatesLastsAsLongAsItsProgramme(String period, String municipalities) {
+		JsonNode data = endpoint.data("""
+				{ progression(from: "component/lip-2-phase-1", to: "component/lip-2-phase-2", later: "PRO", PERIOD) {
+				    reappeared { municipality { name } } } }
+				""".replace("PERIOD", period));
+		assertThat(String.join(", ", names(data, "/progression/reappeared", "/municipality/name")))
+			.isEqualTo((municipalities != null) ? municipalities : "");
+	}
+
+	@CsvSource(delimiter = '|', textBlock = """
 			sharedLeads | region: "Zlatiborski okrug"                  | 1
 			sharedLeads | region: "Raški okrug"                        | 0
 			sharedLeads | from: "2027"                                 | 0
@@ -322,6 +370,8 @@ class RelationshipTests {
 					commonDonors(programmes: ["PRO", "LIP 2"], region: "Narnia") { donor { id } } | NOT_FOUND: `region`: the graph holds nothing named `Narnia`.
 					commonDonors(programmes: ["PRO", "LIP 2"], from: "2021", until: "2020") { donor { id } } | BAD_USER_INPUT: `until` 2020 lies before `from` 2021.
 					progression(from: "component/lip-2-phase-1", to: "component/lip-2-phase-2", later: "LIP 3") { keptCount } | NOT_FOUND: `later`: the graph holds nothing named `LIP 3`.
+					progression(from: "component/lip-2-phase-1", to: "component/lip-2-phase-2", since: "2022") { keptCount } | BAD_USER_INPUT: `since` and `until` narrow the components of `later`; name a programme there.
+					progression(from: "component/lip-2-phase-1", to: "component/lip-2-phase-2", later: "PRO", since: "2022", until: "2021") { keptCount } | BAD_USER_INPUT: `until` 2021 lies before `since` 2022.
 					sharedLeads(region: "Narnia") { pairCount } | NOT_FOUND: `region`: the graph holds nothing named `Narnia`.
 					pairs(region: "Narnia") { count } | NOT_FOUND: `region`: the graph holds nothing named `Narnia`.
 					sharedLeads(from: "2021", until: "2020-12") { pairCount } | BAD_USER_INPUT: `until` 2020-12 lies before `from` 2021.

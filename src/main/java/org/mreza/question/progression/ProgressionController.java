@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.mreza.graph.Graph;
 import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
+import org.mreza.network.Period;
 
 @Controller
 class ProgressionController {
@@ -37,6 +38,9 @@ class ProgressionController {
 			    municipality: municipality.id, first: $from IN components, second: $to IN components,
 			    participations: participations, later: COLLECT {
 			      MATCH (later)<-[:PART_OF_PROGRAMME]-(component:Component)<-[:IN]-(part:Participation)-[:BY]->(municipality)
+			      WITH component, part, coalesce(component.start, later.start) AS start, coalesce(component.end, later.end) AS end
+			      WHERE ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
+			        AND ($since = '' OR end IS NULL OR end >= left($since, size(end)))
 			      WITH component, part ORDER BY part.id
 			      RETURN {component: component.id, participation: part.id}
 			    }
@@ -52,10 +56,16 @@ class ProgressionController {
 
 	@QueryMapping
 	Progression progression(@Argument String from, @Argument String to, @Argument @Nullable Name later,
-			@Argument @Nullable List<String> roles, @Argument @Nullable Name region, GraphQLContext context) {
+			@Argument @Nullable List<String> roles, @Argument @Nullable Name region, @Argument @Nullable String since,
+			@Argument @Nullable String until, GraphQLContext context) {
+		Period period = new Period(since, until);
+		period.check("since");
+		if (later == null && (since != null || until != null)) {
+			throw Refusal.badInput("`since` and `until` narrow the components of `later`; name a programme there.");
+		}
 		Answer answer = this.graph.one(context, PROGRESSION, Answer.class, "from", from, "to", to, "later",
 				(later != null) ? later.key() : "", "roles", (roles != null) ? roles : List.of(), "region",
-				(region != null) ? region.key() : "");
+				(region != null) ? region.key() : "", "since", period.fromOrNone(), "until", period.untilOrNone());
 		Refusal.unless(answer.fromFound(), "from", from);
 		Refusal.unless(answer.toFound(), "to", to);
 		Refusal.unless(later == null || answer.laterFound(), "later", later);
