@@ -168,6 +168,8 @@ class RelationshipTests {
 					to: {component: "component/lip-2-phase-2"}                | Babušnica: Pirot
 					to: {component: "component/pro-technical-assistance"}, region: "Raški okrug" | Raška: Kraljevo
 					to: {programme: "LIP 2"}, component: "component/lip-2-phase-1" |
+					to: {programme: "LIP 2"}, programme: "PRO", region: "Pirotski okrug" | Babušnica: Pirot
+					to: {programme: "LIP 2"}, programme: "LIP 2"              |
 					to: {via: GRANT}, inferred: false                         |
 					to: {programme: "LIP 2"}, without: "document/lip-2-results" |
 					""")
@@ -298,9 +300,11 @@ class RelationshipTests {
 			sharedLeads | region: "Raški okrug"                        | 0
 			sharedLeads | from: "2027"                                 | 0
 			sharedLeads | until: "1990"                                | 1
+			sharedLeads | programme: "ПРО"                             | 1
+			sharedLeads | programme: "LIP 2"                           | 0
 			""")
 	@ParameterizedTest
-	void leadsAreSharedInARegionAndAPeriod(String field, String arguments, int count) {
+	void leadsAreSharedInAProgrammeARegionAndAPeriod(String field, String arguments, int count) {
 		assertThat(endpoint.data("{ " + field + "(" + arguments + ") { lead { name } } }").get(field)).hasSize(count);
 	}
 
@@ -311,9 +315,13 @@ class RelationshipTests {
 			relation: CO_MEMBER, bothIn: "LIP 2"                      | 2
 			from: "2027"                                              | 0
 			until: "2020"                                             | 9
+			programme: "pro"                                          | 9
+			programme: "pro", bothIn: "LIP 2"                         | 1
+			programme: "LIP 2"                                        | 0
+			programme: "LIP 2", bothIn: "PRO"                         | 0
 			""")
 	@ParameterizedTest
-	void pairsLieInARegionAndAPeriod(String arguments, int count) {
+	void pairsLieInAProgrammeARegionAndAPeriod(String arguments, int count) {
 		assertThat(endpoint.data("{ pairs(" + arguments + ") { count } }").at("/pairs/count").asInt()).isEqualTo(count);
 	}
 
@@ -373,6 +381,10 @@ class RelationshipTests {
 					progression(from: "component/lip-2-phase-1", to: "component/lip-2-phase-2", since: "2022") { keptCount } | BAD_USER_INPUT: `since` and `until` narrow the components of `later`; name a programme there.
 					progression(from: "component/lip-2-phase-1", to: "component/lip-2-phase-2", later: "PRO", since: "2022", until: "2021") { keptCount } | BAD_USER_INPUT: `until` 2021 lies before `since` 2022.
 					sharedLeads(region: "Narnia") { pairCount } | NOT_FOUND: `region`: the graph holds nothing named `Narnia`.
+					sharedLeads(programme: "LIP 3") { pairCount } | NOT_FOUND: `programme`: the graph holds nothing named `LIP 3`.
+					pairs(programme: "LIP 3") { count } | NOT_FOUND: `programme`: the graph holds nothing named `LIP 3`.
+					pairs(bothIn: "LIP 3") { count } | NOT_FOUND: `bothIn`: the graph holds nothing named `LIP 3`.
+					exposure(to: {programme: "PRO"}, programme: "LIP 3") { count } | NOT_FOUND: `programme`: the graph holds nothing named `LIP 3`.
 					pairs(region: "Narnia") { count } | NOT_FOUND: `region`: the graph holds nothing named `Narnia`.
 					sharedLeads(from: "2021", until: "2020-12") { pairCount } | BAD_USER_INPUT: `until` 2020-12 lies before `from` 2021.
 					pairs(from: "2021-02-03", until: "2021-02-02") { count } | BAD_USER_INPUT: `until` 2021-02-02 lies before `from` 2021-02-03.

@@ -17,6 +17,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import org.mreza.graph.Page;
+import org.mreza.name.Name;
 import org.mreza.network.Actor;
 import org.mreza.network.Basis;
 import org.mreza.network.Circle;
@@ -34,9 +35,9 @@ class ExposureController {
 	}
 
 	@QueryMapping
-	Exposure exposure(@Argument Part to, @Argument @Nullable String component, @Arguments Basis basis,
-			GraphQLContext context) {
-		Part partnership = new Part(Tie.PARTNERSHIP, null, component, null, null);
+	Exposure exposure(@Argument Part to, @Argument @Nullable String component, @Argument @Nullable Name programme,
+			@Arguments Basis basis, GraphQLContext context) {
+		Part partnership = new Part(Tie.PARTNERSHIP, null, component, programme, null);
 		List<Circle> circles = this.networks.circles(context,
 				List.of(to.scope(Actor.MUNICIPALITY, basis), partnership.scope(Actor.MUNICIPALITY, basis)));
 		Map<String, Circle.Member> having = new LinkedHashMap<>();

@@ -22,15 +22,20 @@ class PairsController {
 			OPTIONAL MATCH (component:Component {id: $component})
 			WITH component, [$bothIn] + COLLECT {
 			  MATCH (:Alias {nameKey: $bothIn})-[:NAMES]->(named:Programme) RETURN named.nameKey
+			} AS bothNames, [$programme] + COLLECT {
+			  MATCH (:Alias {nameKey: $programme})-[:NAMES]->(named:Programme) RETURN named.nameKey
 			} AS names
+			OPTIONAL MATCH (bothIn:Programme) WHERE bothIn.nameKey IN bothNames
 			OPTIONAL MATCH (programme:Programme) WHERE programme.nameKey IN names
 			OPTIONAL MATCH (region:Region {nameKey: $region})
-			RETURN component IS NOT NULL AS componentFound, programme IS NOT NULL AS programmeFound,
-			  region IS NOT NULL AS regionFound, COLLECT {
+			RETURN component IS NOT NULL AS componentFound, bothIn IS NOT NULL AS bothInFound,
+			  programme IS NOT NULL AS programmeFound, region IS NOT NULL AS regionFound, COLLECT {
 			  MATCH (partnership:Partnership)-[:UNDER]->(within:Component)-[:PART_OF_PROGRAMME]->(whole:Programme)
 			  WHERE partnership.id > '' AND ($component IS NULL OR within = component)
-			  WITH programme, partnership, coalesce(within.start, whole.start) AS start, coalesce(within.end, whole.end) AS end
-			  WHERE ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
+			  WITH bothIn, partnership, whole, coalesce(within.start, whole.start) AS start,
+			    coalesce(within.end, whole.end) AS end
+			  WHERE ($programme = '' OR whole = programme)
+			    AND ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
 			    AND ($from = '' OR end IS NULL OR end >= left($from, size(end)))
 			  MATCH (partnership)-[firstRole:LED_BY|HAS_PARTNER]->(first:Municipality)
 			  WHERE $region = '' OR EXISTS { (first)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) }
@@ -39,22 +44,22 @@ class PairsController {
 			    WHEN 'LEAD_PARTNER' THEN type(firstRole) = 'LED_BY' AND EXISTS { (partnership)-[:HAS_PARTNER]->(second) }
 			    ELSE first.sortKey < second.sortKey
 			  END AND ($region = '' OR EXISTS { (second)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
-			  WITH programme, first, second, collect(DISTINCT partnership.id) AS partnerships
-			  WITH programme, first, second, partnerships, COLLECT {
-			    MATCH (programme)<-[:PART_OF_PROGRAMME]-(shared:Component)
+			  WITH bothIn, first, second, collect(DISTINCT partnership.id) AS partnerships
+			  WITH bothIn, first, second, partnerships, COLLECT {
+			    MATCH (bothIn)<-[:PART_OF_PROGRAMME]-(shared:Component)
 			    WHERE EXISTS { (shared)<-[:IN]-(:Participation)-[:BY]->(first) }
 			      AND EXISTS { (shared)<-[:IN]-(:Participation)-[:BY]->(second) }
 			    WITH shared ORDER BY shared.id
 			    RETURN shared.id
 			  } AS components, COLLECT {
-			    MATCH (programme)<-[:PART_OF_PROGRAMME]-(:Component)<-[:IN]-(part:Participation)-[:BY]->(one:Municipality)
+			    MATCH (bothIn)<-[:PART_OF_PROGRAMME]-(:Component)<-[:IN]-(part:Participation)-[:BY]->(one:Municipality)
 			    WHERE one IN [first, second]
 			    WITH part ORDER BY part.id
 			    RETURN part.id
 			  } AS parts
 			  WHERE $bothIn IS NULL OR (
-			    EXISTS { (programme)<-[:PART_OF_PROGRAMME]-(:Component)<-[:IN]-(:Participation)-[:BY]->(first) }
-			    AND EXISTS { (programme)<-[:PART_OF_PROGRAMME]-(:Component)<-[:IN]-(:Participation)-[:BY]->(second) })
+			    EXISTS { (bothIn)<-[:PART_OF_PROGRAMME]-(:Component)<-[:IN]-(:Participation)-[:BY]->(first) }
+			    AND EXISTS { (bothIn)<-[:PART_OF_PROGRAMME]-(:Component)<-[:IN]-(:Participation)-[:BY]->(second) })
 			  WITH first, second, partnerships, components, parts ORDER BY first.sortKey, second.sortKey, first.id, second.id
 			  RETURN {first: first.id, second: second.id, partnerships: partnerships, sharedComponents: components,
 			    participations: parts}
@@ -68,19 +73,23 @@ class PairsController {
 	}
 
 	@QueryMapping
-	Pairs pairs(@Argument String relation, @Argument @Nullable String component, @Argument @Nullable Name bothIn,
-			@Argument @Nullable Name region, @Arguments Period period, GraphQLContext context) {
+	Pairs pairs(@Argument String relation, @Argument @Nullable String component, @Argument @Nullable Name programme,
+			@Argument @Nullable Name bothIn, @Argument @Nullable Name region, @Arguments Period period,
+			GraphQLContext context) {
 		period.check("from");
 		Answer answer = this.graph.one(context, PAIRS, Answer.class, "relation", relation, "component", component,
-				"bothIn", (bothIn != null) ? bothIn.key() : null, "region", (region != null) ? region.key() : "",
-				"from", period.fromOrNone(), "until", period.untilOrNone());
+				"programme", (programme != null) ? programme.key() : "", "bothIn",
+				(bothIn != null) ? bothIn.key() : null, "region", (region != null) ? region.key() : "", "from",
+				period.fromOrNone(), "until", period.untilOrNone());
 		Refusal.unless(component == null || answer.componentFound(), "component", component);
-		Refusal.unless(bothIn == null || answer.programmeFound(), "bothIn", bothIn);
+		Refusal.unless(programme == null || answer.programmeFound(), "programme", programme);
+		Refusal.unless(bothIn == null || answer.bothInFound(), "bothIn", bothIn);
 		Refusal.unless(region == null || answer.regionFound(), "region", region);
 		return new Pairs(answer.pairs());
 	}
 
-	record Answer(boolean componentFound, boolean programmeFound, boolean regionFound, List<Pair> pairs) {
+	record Answer(boolean componentFound, boolean bothInFound, boolean programmeFound, boolean regionFound,
+			List<Pair> pairs) {
 	}
 
 	/**

@@ -22,18 +22,22 @@ class SharedLeads {
 			OPTIONAL MATCH (component:Component {id: $component})
 			WITH component, [$partner] + COLLECT {
 			  MATCH (:Alias {nameKey: $partner})-[:NAMES]->(named:Municipality) RETURN named.nameKey
-			} AS names
+			} AS names, [$programme] + COLLECT {
+			  MATCH (:Alias {nameKey: $programme})-[:NAMES]->(named:Programme) RETURN named.nameKey
+			} AS programmes
 			OPTIONAL MATCH (wanted:Municipality) WHERE wanted.nameKey IN names
+			OPTIONAL MATCH (programme:Programme) WHERE programme.nameKey IN programmes
 			OPTIONAL MATCH (region:Region {nameKey: $region})
 			RETURN component IS NOT NULL AS componentFound, wanted IS NOT NULL AS partnerFound,
-			  region IS NOT NULL AS regionFound, COLLECT {
+			  programme IS NOT NULL AS programmeFound, region IS NOT NULL AS regionFound, COLLECT {
 			  MATCH (lead:Municipality)<-[:LED_BY]-(partnership:Partnership)-[:UNDER]->(within:Component)
 			    -[:PART_OF_PROGRAMME]->(whole:Programme)
 			  WHERE lead.sortKey > '' AND ($component IS NULL OR within = component)
 			    AND ($region = '' OR EXISTS { (lead)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
-			  WITH wanted, lead, partnership, coalesce(within.start, whole.start) AS start,
+			  WITH wanted, lead, partnership, whole, coalesce(within.start, whole.start) AS start,
 			    coalesce(within.end, whole.end) AS end
-			  WHERE ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
+			  WHERE ($programme = '' OR whole = programme)
+			    AND ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
 			    AND ($from = '' OR end IS NULL OR end >= left($from, size(end)))
 			  MATCH (partnership)-[:HAS_PARTNER]->(partner:Municipality)
 			  WITH DISTINCT wanted, lead, partnership, partner ORDER BY lead.sortKey, lead.id, partner.sortKey, partner.id
@@ -50,22 +54,26 @@ class SharedLeads {
 	}
 
 	@QueryMapping
-	List<SharedLead> sharedLeads(@Argument @Nullable String component, @Argument @Nullable Name partner,
-			@Argument int atLeast, @Argument @Nullable Name region, @Arguments Period period, GraphQLContext context) {
+	List<SharedLead> sharedLeads(@Argument @Nullable String component, @Argument @Nullable Name programme,
+			@Argument @Nullable Name partner, @Argument int atLeast, @Argument @Nullable Name region,
+			@Arguments Period period, GraphQLContext context) {
 		if (atLeast < 2) {
 			throw Refusal.badInput("`atLeast` is " + atLeast + "; a lead is shared by at least 2.");
 		}
 		period.check("from");
-		Answer answer = this.graph.one(context, SHARED_LEADS, Answer.class, "component", component, "partner",
-				(partner != null) ? partner.key() : null, "atLeast", atLeast, "region",
-				(region != null) ? region.key() : "", "from", period.fromOrNone(), "until", period.untilOrNone());
+		Answer answer = this.graph.one(context, SHARED_LEADS, Answer.class, "component", component, "programme",
+				(programme != null) ? programme.key() : "", "partner", (partner != null) ? partner.key() : null,
+				"atLeast", atLeast, "region", (region != null) ? region.key() : "", "from", period.fromOrNone(),
+				"until", period.untilOrNone());
 		Refusal.unless(component == null || answer.componentFound(), "component", component);
+		Refusal.unless(programme == null || answer.programmeFound(), "programme", programme);
 		Refusal.unless(partner == null || answer.partnerFound(), "partner", partner);
 		Refusal.unless(region == null || answer.regionFound(), "region", region);
 		return answer.leads();
 	}
 
-	record Answer(boolean componentFound, boolean partnerFound, boolean regionFound, List<SharedLead> leads) {
+	record Answer(boolean componentFound, boolean programmeFound, boolean partnerFound, boolean regionFound,
+			List<SharedLead> leads) {
 	}
 
 	/**
