@@ -1,6 +1,7 @@
 package org.mreza.export.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,9 +24,9 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
+import org.mreza.address.PublicAddress;
 import org.mreza.api.http.Fingerprint;
 import org.mreza.api.http.Parameters;
 import org.mreza.api.rate.RateLimit;
@@ -54,19 +54,15 @@ class ExportHandler {
 
 	private final Fingerprint fingerprint;
 
-	private final String address;
-
-	private final String endpoint;
+	private final PublicAddress address;
 
 	ExportHandler(Exports exports, NetworkArguments arguments, RateLimit rates, Fingerprint fingerprint,
-			@Value("${mreza.address:}") String address,
-			@Value("${spring.graphql.http.path:/graphql}") String endpoint) {
+			PublicAddress address) {
 		this.exports = exports;
 		this.arguments = arguments;
 		this.rates = rates;
 		this.fingerprint = fingerprint;
 		this.address = address;
-		this.endpoint = endpoint;
 	}
 
 	ServerResponse network(ServerRequest request) {
@@ -161,17 +157,9 @@ class ExportHandler {
 
 	/** Where readers reach what was asked for. */
 	private Head.Address address(ServerRequest request) {
-		UriComponentsBuilder asked = UriComponentsBuilder.fromUri(request.uri());
-		String path = asked.build(true).getPath()
-				+ ((request.uri().getRawQuery() != null) ? "?" + request.uri().getRawQuery() : "");
-		String service = this.address.isEmpty() ? asked.replacePath(null).replaceQuery(null).build(true).toUriString()
-				: this.address.endsWith(this.endpoint)
-						? this.address.substring(0, this.address.length() - this.endpoint.length())
-						: UriComponentsBuilder.fromUriString(this.address)
-							.replacePath(null)
-							.replaceQuery(null)
-							.toUriString();
-		return new Head.Address(service, path);
+		URI asked = request.uri();
+		String path = asked.getRawPath() + ((asked.getRawQuery() != null) ? "?" + asked.getRawQuery() : "");
+		return new Head.Address(this.address.service(asked), path);
 	}
 
 }
