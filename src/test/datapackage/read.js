@@ -1,4 +1,4 @@
-// Reads a data package with all its tables: node read.js release/datapackage.json
+// Reads a data package with all its tables: node read.js release.zip
 import { Package } from 'datapackage';
 
 const read = await Package.load(process.argv[2]);

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -26,6 +28,8 @@ final class Zip implements Closeable {
 
 	private final LocalDateTime time;
 
+	private final Set<String> folders = new HashSet<>();
+
 	private final List<Entry> entries = new ArrayList<>();
 
 	/**
@@ -36,10 +40,15 @@ final class Zip implements Closeable {
 		this.time = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
 	}
 
+	/** Adds a file, and the folder that it lies in before the first one of that. */
 	Entry add(String path, Content content) throws IOException {
+		String folder = path.substring(0, path.lastIndexOf('/') + 1);
+		if (!folder.isEmpty() && this.folders.add(folder)) {
+			this.out.putNextEntry(folder(folder));
+			this.out.closeEntry();
+		}
 		MessageDigest digest = Checksum.digest();
-		ZipEntry entry = new ZipEntry(path);
-		entry.setTimeLocal(this.time);
+		ZipEntry entry = entry(path);
 		this.out.putNextEntry(entry);
 		OutputStream hashed = new DigestOutputStream(this.out, digest);
 		content.writeTo(hashed);
@@ -50,7 +59,22 @@ final class Zip implements Closeable {
 		return added;
 	}
 
-	/** What was added so far. */
+	// Some readers find no file in a folder that is not an entry of its own
+	private ZipEntry folder(String path) {
+		ZipEntry folder = entry(path);
+		folder.setMethod(ZipEntry.STORED);
+		folder.setSize(0);
+		folder.setCrc(0);
+		return folder;
+	}
+
+	private ZipEntry entry(String path) {
+		ZipEntry entry = new ZipEntry(path);
+		entry.setTimeLocal(this.time);
+		return entry;
+	}
+
+	/** The files that were added so far. */
 	List<Entry> entries() {
 		return List.copyOf(this.entries);
 	}

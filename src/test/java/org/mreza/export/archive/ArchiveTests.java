@@ -63,6 +63,8 @@ class ArchiveTests {
 
 	private Map<String, byte[]> files;
 
+	private Set<String> folders;
+
 	private Set<LocalDateTime> times;
 
 	@BeforeEach
@@ -80,10 +82,18 @@ class ArchiveTests {
 
 	private void open(byte[] archive) throws IOException {
 		this.files = new LinkedHashMap<>();
+		this.folders = new HashSet<>(Set.of(""));
 		this.times = new HashSet<>();
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				assertThat(this.files.put(entry.getName(), zip.readAllBytes())).isNull();
+				String path = entry.getName();
+				if (entry.isDirectory()) {
+					assertThat(this.folders.add(path)).isTrue();
+				}
+				else {
+					assertThat(this.folders).contains(path.substring(0, path.lastIndexOf('/') + 1));
+					assertThat(this.files.put(path, zip.readAllBytes())).isNull();
+				}
 				this.times.add(entry.getTimeLocal());
 			}
 		}
@@ -231,6 +241,7 @@ class ArchiveTests {
 					.forEach((row) -> ties.add(List.of(path, row.get(0), row.get(1), row.get(2))));
 			}
 		}
+		assertThat(this.folders).containsExactlyInAnyOrder("", "node/", "tie/");
 		assertThat(this.files.keySet().stream().filter((path) -> path.startsWith("node/"))).hasSize(24);
 		assertThat(kinds).hasSize(count("MATCH (n) RETURN count(n) AS n"));
 		assertThat(ties).hasSize(count("MATCH ()-[r]->() RETURN count(r) AS n"))
