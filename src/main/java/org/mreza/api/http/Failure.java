@@ -10,6 +10,7 @@ import java.util.UUID;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
+import graphql.schema.CoercingSerializeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,9 @@ public record Failure(List<GraphQLError> errors) {
 	static Failure of(Throwable failure, ServerRequest request) {
 		return new Failure(switch (failure) {
 			case AbortExecutionException refusal -> refusal.toExecutionResult().getErrors();
-			case GraphQLError refusal -> List.of(refusal);
+			// A value that the graph should not hold is nothing that whoever asks can
+			// mend
+			case GraphQLError refusal when !(refusal instanceof CoercingSerializeException) -> List.of(refusal);
 			default -> List.of(internal(UUID.randomUUID().toString(), "at " + request.path(), failure));
 		});
 	}
