@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -96,29 +97,37 @@ class ExportHandler {
 	}
 
 	private static ServerResponse file(ServerRequest request, Export export, @Nullable String tag) {
-		Head head = export.head();
-		ServerResponse.HeadersBuilder<?> answer = ServerResponse.ok().headers((headers) -> {
-			headers.setContentType(MediaType.parseMediaType(export.format().mediaType()));
-			headers.setContentDisposition(ContentDisposition.attachment().filename(name(request, head)).build());
-			headers.setCacheControl(CacheControl.noCache());
-			if (tag != null) {
-				headers.setETag(tag);
-			}
-			about(headers, head);
-			if (export.format().mediaType().startsWith("text/csv")) {
-				headers.add(HttpHeaders.LINK,
-						"<" + companion(head.address()) + ">; rel=\"describedby\"; type=\"application/json\"");
-			}
-		});
-		return answer.build((incoming, outgoing) -> {
+		HttpHeaders headers = headers(request, export, tag);
+		return ServerResponse.ok().headers((all) -> all.addAll(headers)).build((incoming, outgoing) -> {
 			if (!HttpMethod.HEAD.matches(incoming.getMethod())) {
-				write(export, outgoing);
+				write(export, outgoing, headers.headerNames());
 			}
 			return null;
 		});
 	}
 
-	private static void write(Export export, HttpServletResponse response) throws IOException {
+	private static HttpHeaders headers(ServerRequest request, Export export, @Nullable String tag) {
+		Head head = export.head();
+		HttpHeaders headers = new HttpHeaders();
+		headers.setContentType(MediaType.parseMediaType(export.format().mediaType()));
+		headers.setContentDisposition(ContentDisposition.attachment().filename(name(request, head)).build());
+		headers.setCacheControl(CacheControl.noCache());
+		if (tag != null) {
+			headers.setETag(tag);
+		}
+		about(headers, head);
+		if (export.format().mediaType().startsWith("text/csv")) {
+			headers.add(HttpHeaders.LINK,
+					"<" + companion(head.address()) + ">; rel=\"describedby\"; type=\"application/json\"");
+		}
+		return headers;
+	}
+
+	/**
+	 * Writes the file, or leaves the response as if it had not begun.
+	 * @param headers the names of those that tell of the file; those of others stay
+	 */
+	private static void write(Export export, HttpServletResponse response, Set<String> headers) throws IOException {
 		try {
 			export.writeTo(response.getOutputStream());
 		}
@@ -128,7 +137,8 @@ class ExportHandler {
 				// All that can be told any more is that it is not whole
 				throw new IOException(ex);
 			}
-			response.reset();
+			response.resetBuffer();
+			headers.forEach((name) -> response.setHeader(name, null));
 			throw ex;
 		}
 	}

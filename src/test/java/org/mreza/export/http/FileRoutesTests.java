@@ -68,7 +68,7 @@ class FileRoutesTests {
 	/** Without those that tell of how the body is sent, or of when. */
 	private static Map<String, List<String>> headers(HttpResponse<String> answer) {
 		Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers().map());
-		headers.keySet().removeAll(List.of("date", "transfer-encoding", "content-length"));
+		headers.keySet().removeAll(List.of("date", "transfer-encoding", "content-length", "connection"));
 		return headers;
 	}
 
@@ -87,6 +87,11 @@ class FileRoutesTests {
 		}
 	}
 
+	private static final String FAILED = """
+			{"errors": [{"message": "Something went wrong here. The log has it under ID.", "locations": [],
+			  "extensions": {"code": "INTERNAL", "id": "ID", "classification": "INTERNAL_ERROR"}}]}
+			""";
+
 	static final List<String> BROKEN = List.of("/export/network.json", "/export/graph.graphml", ARCHIVE);
 
 	@FieldSource("BROKEN")
@@ -104,11 +109,25 @@ class FileRoutesTests {
 		finally {
 			this.graph.query("MATCH (r:Release {current: true}) SET r.at = datetime($at)").bind(at).to("at").run();
 		}
-		assertOurOwn(answer, """
-				{"errors": [{"message": "Something went wrong here. The log has it under ID.", "locations": [],
-				  "extensions": {"code": "INTERNAL", "id": "ID", "classification": "INTERNAL_ERROR"}}]}
-				""", output);
+		assertOurOwn(answer, FAILED, output);
 		assertThat(output.getOut()).contains(" failed at " + file, "no such time");
+	}
+
+	@Test
+	void aFailureBeforeTheFirstByteLeavesNothingOfTheFile(CapturedOutput output) {
+		String file = "/export/graph.geojson";
+		HttpResponse<String> answer;
+		try {
+			this.graph.query("MATCH (m:Municipality {code: '70017'}) SET m.kept = m.latitude, m.latitude = 'nowhere'")
+				.run();
+			answer = this.endpoint.send(file, (request) -> request);
+		}
+		finally {
+			this.graph.query("MATCH (m:Municipality {code: '70017'}) SET m.latitude = m.kept REMOVE m.kept").run();
+		}
+		assertOurOwn(answer, FAILED, output);
+		Map<String, List<String>> left = headers(this.endpoint.send("/export/graph.none", (request) -> request));
+		assertThat(headers(answer)).isEqualTo(left);
 	}
 
 	@Test
@@ -139,6 +158,9 @@ class FileRoutesTests {
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=UTF-8");
 		assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
 		assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+		assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+		assertThat(answer.headers().firstValue("Content-Security-Policy"))
+			.hasValue("default-src 'none'; frame-ancestors 'none'");
 		JsonNode told = Endpoint.json(answer);
 		String id = told.get("errors").valueStream().toList().getLast().at("/extensions/id").asString();
 		assertThat(id).matches("[0-9a-f-]{36}");
