@@ -46,8 +46,7 @@ public record Failure(List<GraphQLError> errors) {
 	static Failure of(Throwable failure, ServerRequest request) {
 		return new Failure(switch (failure) {
 			case AbortExecutionException refusal -> refusal.toExecutionResult().getErrors();
-			// A value that the graph should not hold is nothing that whoever asks can
-			// mend
+			// Whoever asks cannot mend a value that the graph should not hold
 			case GraphQLError refusal when !(refusal instanceof CoercingSerializeException) -> List.of(refusal);
 			default -> List.of(internal(UUID.randomUUID().toString(), "at " + request.path(), failure));
 		});
