@@ -18,7 +18,7 @@ record Options(Size size, int rounds, Duration time, Duration warmup, int connec
 		var size = Size.S;
 		int rounds = 5;
 		int seconds = 5;
-		int warmup = 15;
+		int warmup = 30;
 		int connections = 8;
 		List<String> only = List.of();
 		boolean peer = true;
