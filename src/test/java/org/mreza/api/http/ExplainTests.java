@@ -45,7 +45,7 @@ class ExplainTests {
 		});
 		assertThat(statements).extracting((statement) -> statement.get("parameters").toString())
 			.containsExactlyInAnyOrder("{\"p0\":[\"nis\"]}",
-					"{\"component\":null,\"partner\":null,\"atLeast\":2,\"region\":\"\",\"from\":\"\",\"until\":\"\"}",
+					"{\"component\":null,\"programme\":\"\",\"partner\":null,\"atLeast\":2,\"region\":\"\",\"from\":\"\",\"until\":\"\"}",
 					"{\"p0\":[\"municipality/70980\"]}");
 	}
 
