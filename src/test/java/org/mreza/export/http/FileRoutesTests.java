@@ -87,6 +87,17 @@ class FileRoutesTests {
 		}
 	}
 
+	/** What is answered while the graph is broken; it is mended whatever happens. */
+	private HttpResponse<String> askWhile(String broken, String mended, String path) {
+		try {
+			this.graph.query(broken).run();
+			return this.endpoint.send(path, (request) -> request);
+		}
+		finally {
+			this.graph.query(mended).run();
+		}
+	}
+
 	private static final String FAILED = """
 			{"errors": [{"message": "Something went wrong here. The log has it under ID.", "locations": [],
 			  "extensions": {"code": "INTERNAL", "id": "ID", "classification": "INTERNAL_ERROR"}}]}
@@ -97,34 +108,19 @@ class FileRoutesTests {
 	@FieldSource("BROKEN")
 	@ParameterizedTest
 	void aFailureOfOurOwnIsToldByAnIdThatStandsInTheLogOnce(String file, CapturedOutput output) {
-		String at = this.graph.query("MATCH (r:Release {current: true}) RETURN toString(r.at) AS at")
-			.fetchAs(String.class)
-			.one()
-			.orElseThrow();
-		HttpResponse<String> answer;
-		try {
-			this.graph.query("MATCH (r:Release {current: true}) SET r.at = 'no such time'").run();
-			answer = this.endpoint.send(file, (request) -> request);
-		}
-		finally {
-			this.graph.query("MATCH (r:Release {current: true}) SET r.at = datetime($at)").bind(at).to("at").run();
-		}
+		HttpResponse<String> answer = askWhile(
+				"MATCH (r:Release {current: true}) SET r.kept = r.at, r.at = 'no such time'",
+				"MATCH (r:Release {current: true}) SET r.at = r.kept REMOVE r.kept", file);
 		assertOurOwn(answer, FAILED, output);
 		assertThat(output.getOut()).contains(" failed at " + file, "no such time");
 	}
 
 	@Test
 	void aFailureBeforeTheFirstByteLeavesNothingOfTheFile(CapturedOutput output) {
-		String file = "/export/graph.geojson";
-		HttpResponse<String> answer;
-		try {
-			this.graph.query("MATCH (m:Municipality {code: '70017'}) SET m.kept = m.latitude, m.latitude = 'nowhere'")
-				.run();
-			answer = this.endpoint.send(file, (request) -> request);
-		}
-		finally {
-			this.graph.query("MATCH (m:Municipality {code: '70017'}) SET m.latitude = m.kept REMOVE m.kept").run();
-		}
+		HttpResponse<String> answer = askWhile(
+				"MATCH (m:Municipality {code: '70017'}) SET m.kept = m.latitude, m.latitude = 'nowhere'",
+				"MATCH (m:Municipality {code: '70017'}) SET m.latitude = m.kept REMOVE m.kept",
+				"/export/graph.geojson");
 		assertOurOwn(answer, FAILED, output);
 		Map<String, List<String>> left = headers(this.endpoint.send("/export/graph.none", (request) -> request));
 		assertThat(headers(answer)).isEqualTo(left);
@@ -132,15 +128,9 @@ class FileRoutesTests {
 
 	@Test
 	void aTableThatFailsByOurOwnFaultIsToldAlike(CapturedOutput output) {
-		HttpResponse<String> answer;
-		try {
-			this.graph.query("MATCH (m:Municipality {code: '70327'}) SET m.kept = m.nameCyrillic REMOVE m.nameCyrillic")
-				.run();
-			answer = this.endpoint.send(TABLE, (request) -> request);
-		}
-		finally {
-			this.graph.query("MATCH (m:Municipality {code: '70327'}) SET m.nameCyrillic = m.kept REMOVE m.kept").run();
-		}
+		HttpResponse<String> answer = askWhile(
+				"MATCH (m:Municipality {code: '70327'}) SET m.kept = m.nameCyrillic REMOVE m.nameCyrillic",
+				"MATCH (m:Municipality {code: '70327'}) SET m.nameCyrillic = m.kept REMOVE m.kept", TABLE);
 		assertOurOwn(answer,
 				"""
 						{"errors": [{"message": "The graph holds nothing here, and the schema says that there is always something.",
