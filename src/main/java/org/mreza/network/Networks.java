@@ -39,16 +39,15 @@ public class Networks {
 			  WITH place, rule, component, programme, region, release, COLLECT {
 			    MATCH (each:Programme)
 			    WHERE each.id > '' AND (rule.programme = '' OR each = programme)
-			      AND (rule.until = '' OR each.start IS NULL OR left(each.start, size(rule.until)) <= rule.until)
-			      AND (rule.from = '' OR each.end IS NULL OR each.end >= left(rule.from, size(each.end)))
+			    WITH each, each.start AS start, each.end AS end
+			    WHERE {period}
 			    RETURN each
 			  } AS programmes, COLLECT {
 			    MATCH (each:Component)-[:PART_OF_PROGRAMME]->(whole:Programme)
 			    WHERE each.id > '' AND (rule.component = '' OR each = component)
 			      AND (rule.programme = '' OR whole = programme)
 			    WITH each, coalesce(each.start, whole.start) AS start, coalesce(each.end, whole.end) AS end
-			    WHERE (rule.until = '' OR start IS NULL OR left(start, size(rule.until)) <= rule.until)
-			      AND (rule.from = '' OR end IS NULL OR end >= left(rule.from, size(end)))
+			    WHERE {period}
 			    RETURN each
 			  } AS components
 			  ORDER BY place
@@ -76,7 +75,8 @@ public class Networks {
 			    }
 			  }
 			} AS circles
-			""";
+			"""
+		.replace("{period}", Period.within("rule.from", "rule.until"));
 
 	private final Graph graph;
 

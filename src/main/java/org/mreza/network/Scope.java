@@ -69,9 +69,9 @@ public record Scope(Actor of, List<Tie> via, @Nullable String context, @Nullable
 		values.put("by", memberships().stream().map(Membership::name).toList());
 		values.put("context", Objects.requireNonNullElse(this.context, ""));
 		values.put("component", Objects.requireNonNullElse(this.component, ""));
-		values.put("programme", (this.programme != null) ? this.programme.key() : "");
+		values.put("programme", Name.keyOrNone(this.programme));
 		values.put("roles", Objects.requireNonNullElse(this.roles, List.of()));
-		values.put("region", (this.region != null) ? this.region.key() : "");
+		values.put("region", Name.keyOrNone(this.region));
 		values.put("from", period().fromOrNone());
 		values.put("until", period().untilOrNone());
 		values.put("inferred", this.inferred);

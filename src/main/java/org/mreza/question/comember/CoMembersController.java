@@ -52,8 +52,7 @@ class CoMembersController {
 			  WHERE other <> municipality AND (size($roles) = 0 OR role IN $roles) AND ($component = '' OR within = component)
 			    AND ($programme = '' OR whole = programme)
 			    AND ($region = '' OR EXISTS { (other)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
-			    AND ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
-			    AND ($from = '' OR end IS NULL OR end >= left($from, size(end)))
+			    AND {period}
 			  WITH other, {
 			    context: context.id, ofSource: [own.id], ofTarget: [its.id],
 			    inferred: 'INFERRED' IN [own.assertion, its.assertion]
@@ -63,7 +62,8 @@ class CoMembersController {
 			  WITH other, shared ORDER BY size(shared) DESC, other.sortKey, other.id
 			  RETURN {municipality: other.id, shared: shared}
 			} AS coMembers
-			""";
+			"""
+		.replace("{period}", Period.within("$from", "$until"));
 
 	private final Graph graph;
 
@@ -79,18 +79,14 @@ class CoMembersController {
 		period.check("from");
 		CoMembers answer = this.graph.one(context, CO_MEMBERS, CoMembers.class, "municipality",
 				wanted.municipality().key(), "by", wanted.by(), "atLeast", wanted.atLeast(), "component",
-				Objects.requireNonNullElse(wanted.component(), ""), "programme", key(wanted.programme()), "roles",
-				Objects.requireNonNullElse(wanted.roles(), List.of()), "region", key(wanted.region()), "from",
-				period.fromOrNone(), "until", period.untilOrNone());
+				Objects.requireNonNullElse(wanted.component(), ""), "programme", Name.keyOrNone(wanted.programme()),
+				"roles", Objects.requireNonNullElse(wanted.roles(), List.of()), "region",
+				Name.keyOrNone(wanted.region()), "from", period.fromOrNone(), "until", period.untilOrNone());
 		Refusal.unless(answer.municipality() != null, "municipality", wanted.municipality());
 		Refusal.unless(wanted.component() == null || answer.componentFound(), "component", wanted.component());
 		Refusal.unless(wanted.programme() == null || answer.programmeFound(), "programme", wanted.programme());
 		Refusal.unless(wanted.region() == null || answer.regionFound(), "region", wanted.region());
 		return answer;
-	}
-
-	private static String key(@Nullable Name name) {
-		return (name != null) ? name.key() : "";
 	}
 
 	@SchemaMapping(field = "coMembers")

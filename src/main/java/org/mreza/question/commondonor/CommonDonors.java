@@ -60,8 +60,7 @@ class CommonDonors {
 			    AND (size($participationRoles) = 0 OR part.role IN $participationRoles)
 			    AND ($region = '' OR EXISTS {
 			      (part)-[:BY]->(:Municipality)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
-			    AND ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
-			    AND ($from = '' OR end IS NULL OR end >= left($from, size(end)))
+			    AND {period}
 			  WITH named, programme, collect(part) AS parts
 			  RETURN {named: named, programme: programme, parts: parts}
 			} AS ways
@@ -85,7 +84,8 @@ class CommonDonors {
 			  } AS participations ORDER BY donor.sortKey, donor.id
 			  RETURN {donor: donor.id, paid: contributions, parts: participations}
 			} AS donors
-			""";
+			"""
+		.replace("{period}", Period.within("$from", "$until"));
 
 	private final Graph graph;
 
@@ -108,7 +108,7 @@ class CommonDonors {
 				programmes.stream().map(Name::key).toList(), "municipalities",
 				municipalities.stream().map(Name::key).toList(), "roles", Objects.requireNonNullElse(roles, List.of()),
 				"participationRoles", Objects.requireNonNullElse(participationRoles, List.of()), "component",
-				Objects.requireNonNullElse(component, ""), "region", (region != null) ? region.key() : "", "from",
+				Objects.requireNonNullElse(component, ""), "region", Name.keyOrNone(region), "from",
 				period.fromOrNone(), "until", period.untilOrNone());
 		found(programmes, answer.programmesFound(), "programmes");
 		found(municipalities, answer.municipalitiesFound(), "municipalities");

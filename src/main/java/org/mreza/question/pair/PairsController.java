@@ -35,8 +35,7 @@ class PairsController {
 			  WITH bothIn, partnership, whole, coalesce(within.start, whole.start) AS start,
 			    coalesce(within.end, whole.end) AS end
 			  WHERE ($programme = '' OR whole = programme)
-			    AND ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
-			    AND ($from = '' OR end IS NULL OR end >= left($from, size(end)))
+			    AND {period}
 			  MATCH (partnership)-[firstRole:LED_BY|HAS_PARTNER]->(first:Municipality)
 			  WHERE $region = '' OR EXISTS { (first)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) }
 			  MATCH (partnership)-[:LED_BY|HAS_PARTNER]->(second:Municipality)
@@ -64,7 +63,8 @@ class PairsController {
 			  RETURN {first: first.id, second: second.id, partnerships: partnerships, sharedComponents: components,
 			    participations: parts}
 			} AS pairs
-			""";
+			"""
+		.replace("{period}", Period.within("$from", "$until"));
 
 	private final Graph graph;
 
@@ -78,9 +78,8 @@ class PairsController {
 			GraphQLContext context) {
 		period.check("from");
 		Answer answer = this.graph.one(context, PAIRS, Answer.class, "relation", relation, "component", component,
-				"programme", (programme != null) ? programme.key() : "", "bothIn",
-				(bothIn != null) ? bothIn.key() : null, "region", (region != null) ? region.key() : "", "from",
-				period.fromOrNone(), "until", period.untilOrNone());
+				"programme", Name.keyOrNone(programme), "bothIn", (bothIn != null) ? bothIn.key() : null, "region",
+				Name.keyOrNone(region), "from", period.fromOrNone(), "until", period.untilOrNone());
 		Refusal.unless(component == null || answer.componentFound(), "component", component);
 		Refusal.unless(programme == null || answer.programmeFound(), "programme", programme);
 		Refusal.unless(bothIn == null || answer.bothInFound(), "bothIn", bothIn);

@@ -31,7 +31,7 @@ record Wanted(Place from, Place to, @Nullable List<PathTie> by, List<Hub> throug
 		}
 
 		String keyOrNone() {
-			return (this.name != null) ? this.name.key() : "";
+			return Name.keyOrNone(this.name);
 		}
 
 	}

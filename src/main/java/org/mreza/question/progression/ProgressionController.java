@@ -39,14 +39,14 @@ class ProgressionController {
 			    participations: participations, later: COLLECT {
 			      MATCH (later)<-[:PART_OF_PROGRAMME]-(component:Component)<-[:IN]-(part:Participation)-[:BY]->(municipality)
 			      WITH component, part, coalesce(component.start, later.start) AS start, coalesce(component.end, later.end) AS end
-			      WHERE ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
-			        AND ($since = '' OR end IS NULL OR end >= left($since, size(end)))
+			      WHERE {period}
 			      WITH component, part ORDER BY part.id
 			      RETURN {component: component.id, participation: part.id}
 			    }
 			  }
 			} AS participants
-			""";
+			"""
+		.replace("{period}", Period.within("$since", "$until"));
 
 	private final Graph graph;
 
@@ -64,8 +64,8 @@ class ProgressionController {
 			throw Refusal.badInput("`since` and `until` narrow the components of `later`; name a programme there.");
 		}
 		Answer answer = this.graph.one(context, PROGRESSION, Answer.class, "from", from, "to", to, "later",
-				(later != null) ? later.key() : "", "roles", (roles != null) ? roles : List.of(), "region",
-				(region != null) ? region.key() : "", "since", period.fromOrNone(), "until", period.untilOrNone());
+				Name.keyOrNone(later), "roles", (roles != null) ? roles : List.of(), "region", Name.keyOrNone(region),
+				"since", period.fromOrNone(), "until", period.untilOrNone());
 		Refusal.unless(answer.fromFound(), "from", from);
 		Refusal.unless(answer.toFound(), "to", to);
 		Refusal.unless(later == null || answer.laterFound(), "later", later);

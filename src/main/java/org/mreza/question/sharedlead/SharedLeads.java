@@ -37,15 +37,15 @@ class SharedLeads {
 			  WITH wanted, lead, partnership, whole, coalesce(within.start, whole.start) AS start,
 			    coalesce(within.end, whole.end) AS end
 			  WHERE ($programme = '' OR whole = programme)
-			    AND ($until = '' OR start IS NULL OR left(start, size($until)) <= $until)
-			    AND ($from = '' OR end IS NULL OR end >= left($from, size(end)))
+			    AND {period}
 			  MATCH (partnership)-[:HAS_PARTNER]->(partner:Municipality)
 			  WITH DISTINCT wanted, lead, partnership, partner ORDER BY lead.sortKey, lead.id, partner.sortKey, partner.id
 			  WITH wanted, lead, collect(DISTINCT partner) AS partners, collect(DISTINCT partnership.id) AS partnerships
 			  WHERE size(partners) >= $atLeast AND ($partner IS NULL OR wanted IN partners)
 			  RETURN {lead: lead.id, partners: [partner IN partners | partner.id], partnerships: partnerships}
 			} AS leads
-			""";
+			"""
+		.replace("{period}", Period.within("$from", "$until"));
 
 	private final Graph graph;
 
@@ -62,9 +62,8 @@ class SharedLeads {
 		}
 		period.check("from");
 		Answer answer = this.graph.one(context, SHARED_LEADS, Answer.class, "component", component, "programme",
-				(programme != null) ? programme.key() : "", "partner", (partner != null) ? partner.key() : null,
-				"atLeast", atLeast, "region", (region != null) ? region.key() : "", "from", period.fromOrNone(),
-				"until", period.untilOrNone());
+				Name.keyOrNone(programme), "partner", (partner != null) ? partner.key() : null, "atLeast", atLeast,
+				"region", Name.keyOrNone(region), "from", period.fromOrNone(), "until", period.untilOrNone());
 		Refusal.unless(component == null || answer.componentFound(), "component", component);
 		Refusal.unless(programme == null || answer.programmeFound(), "programme", programme);
 		Refusal.unless(partner == null || answer.partnerFound(), "partner", partner);
