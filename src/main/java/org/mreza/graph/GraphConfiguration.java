@@ -31,8 +31,8 @@ class GraphConfiguration {
 	}
 
 	/**
-	 * Takes the place of Spring's cursors, which read what a client sends as objects, and
-	 * keeps its connections off ours.
+	 * Keeps Spring's connections off ours: it knows no answer that is written already. It
+	 * makes them wherever its cursors, which read what a client sends as objects, are.
 	 */
 	@Bean
 	@Primary
