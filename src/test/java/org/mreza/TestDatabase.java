@@ -57,7 +57,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 
 		@SuppressWarnings("resource")
 		private static Neo4jContainer started() {
-			var neo4j = new Neo4jContainer("neo4j:2026.09.0").withoutAuthentication();
+			var neo4j = new Neo4jContainer(System.getProperty("neo4j.image")).withoutAuthentication();
 			neo4j.start();
 			return neo4j;
 		}
