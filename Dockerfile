@@ -2,6 +2,7 @@
 FROM eclipse-temurin:25-jre
 RUN useradd --system --no-create-home mreza
 USER mreza
+COPY src/main/jvm/flags /flags
 COPY target/mreza-slim-*.jar /mreza.jar
 EXPOSE 8080
-ENTRYPOINT ["java", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=75", "-jar", "/mreza.jar"]
+ENTRYPOINT ["java", "@/flags", "-XX:MaxRAMPercentage=75", "-jar", "/mreza.jar"]

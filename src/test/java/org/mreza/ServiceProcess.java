@@ -2,7 +2,6 @@ package org.mreza;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +32,7 @@ public final class ServiceProcess implements AutoCloseable {
 	public ServiceProcess(Path directory, Path added, String... arguments) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		ManagementFactory.getRuntimeMXBean()
-			.getInputArguments()
-			.stream()
-			.filter((flag) -> flag.startsWith("--"))
-			.forEach(command::add);
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dmreza.limit.transaction-time=60s",
+		command.addAll(List.of("@src/main/jvm/flags", "-XX:TieredStopAtLevel=1", "-Dmreza.limit.transaction-time=60s",
 				"-Dmreza.limit.operation-time=60s", "-cp", classPath(added), Mreza.class.getName(), "--server.port=0",
 				"--mreza.embedded.directory=" + directory));
 		command.addAll(List.of(arguments));

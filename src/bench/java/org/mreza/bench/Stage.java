@@ -19,11 +19,12 @@ final class Stage implements AutoCloseable {
 
 	private static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
-	private static final List<String> DATABASE_HEAP = List.of("-Xms1g", "-Xmx1g");
+	// With the collector that the JVM chooses for it
+	private static final List<String> DATABASE_HEAP = List.of("-Xms1g", "-Xmx1g", "-XX:-UseSerialGC");
 
 	private static final String PAGE_CACHE = "3072";
 
-	private static final List<String> SERVER_HEAP = List.of("-Xmx512m", "-XX:+UseSerialGC");
+	private static final List<String> SERVER_HEAP = List.of("-Xmx512m");
 
 	private final Map<Contestant, Started> contestants = new EnumMap<>(Contestant.class);
 
