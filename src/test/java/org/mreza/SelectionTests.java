@@ -1,6 +1,10 @@
 package org.mreza;
 
 import java.util.ArrayList;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -266,6 +270,50 @@ class SelectionTests {
 			.asString();
 		assertThat(this.endpoint.error("{ municipalities(after: \"" + other + "\") { nodes { name } } }"))
 			.startsWith("BAD_CURSOR: ");
+	}
+
+	@Test
+	void aCursorOfOneParentIsRefusedAtAnother() {
+		String list = "query ($name: Name!, $after: String) { municipality(name: $name) {"
+				+ " participations(first: 1, after: $after) { nodes { id } pageInfo { endCursor } } } }";
+		String cursor = this.endpoint.data(list, Map.of("name", "Prijepolje"))
+			.at("/municipality/participations/pageInfo/endCursor")
+			.asString();
+		assertThat(this.endpoint.data(list, Map.of("name", "Prijepolje", "after", cursor))
+			.at("/municipality/participations/nodes")).hasSize(1);
+		assertThat(Endpoint.error(this.endpoint.response(list, Map.of("name", "Pirot", "after", cursor))))
+			.startsWith("BAD_CURSOR: ");
+	}
+
+	/**
+	 * A fingerprint can be had from any answer; what stands behind it is made up here.
+	 */
+	@Test
+	void aCursorThatIsForgedIsRefused() {
+		for (List<String> forged : List.of(List.of("l5", "smunicipality/70041"), List.of("n", "smunicipality/70041"),
+				List.of("sx", "l5"), List.of("sx", "n"), List.of("dNaN", "sx"), List.of("sx", "sx", "sx"),
+				List.of("", "sx"))) {
+			String cursor = forged(this.endpoint.data("{ municipalities(first: 1) { pageInfo { endCursor } } }")
+				.at("/municipalities/pageInfo/endCursor")
+				.asString(), forged);
+			assertThat(this.endpoint.error("{ municipalities(after: \"" + cursor + "\") { nodes { name } } }"))
+				.as("%s", forged)
+				.startsWith("BAD_CURSOR: ");
+		}
+		for (String place : List.of("l-1", "l2147483648", "l9223372036854775807", "s1", "n", "d1.0")) {
+			String searched = forged(this.endpoint.data("{ search(text: \"okrug\", first: 1) { endCursor } }")
+				.at("/search/endCursor")
+				.asString(), List.of(place));
+			assertThat(this.endpoint.error("{ search(text: \"okrug\", after: \"" + searched + "\") { totalCount } }"))
+				.as(place)
+				.startsWith("BAD_CURSOR: ");
+		}
+	}
+
+	private static String forged(String cursor, List<String> keys) {
+		ByteBuffer bytes = ByteBuffer.allocate(1_000).put(Base64.getUrlDecoder().decode(cursor), 0, 8);
+		keys.forEach((key) -> bytes.putShort((short) key.length()).put(key.getBytes(StandardCharsets.UTF_8)));
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes.array(), bytes.position()));
 	}
 
 	@Test

@@ -200,9 +200,10 @@ final class Compiler {
 		Order order = Order.of(this.kinds, kind, step.field(), step.arguments().get("orderBy"));
 		var scope = scope(step, order);
 		Window window = Window.of(step.field().getName(), step.arguments(), this.limits);
-		String beyond = beyond(var, order, scope, window);
-		List<String> row = new ArrayList<>(List.of(isPlaced(step) ? order.cell(var) : "null"));
 		List<String> overall = new ArrayList<>(List.of("[]"));
+		String beyond = beyond(step, var, order, scope, window, overall);
+		boolean owned = overall.size() > 1;
+		List<String> row = new ArrayList<>(List.of(isPlaced(step) ? place(step, var, order) : "null"));
 		List<Shape.Part> parts = new ArrayList<>();
 		boolean rows = false;
 		for (ExecutableNormalizedField field : step.selection()) {
@@ -237,7 +238,7 @@ final class Compiler {
 			overall.set(0, rows(step, walk, var, kind, order, beyond, limit, window.backward(), row));
 		}
 		return new Expression("[" + String.join(", ", overall) + "]",
-				new Shape.Page(window.size(), window.backward(), window.cursor() != null, scope, parts));
+				new Shape.Page(window.size(), window.backward(), window.cursor() != null, owned, scope, parts));
 	}
 
 	private static void overall(List<Shape.Part> parts, List<String> cells, Shape.Slot slot, Expression figure) {
@@ -265,14 +266,36 @@ final class Compiler {
 		return new Shape.Edges(slot, shapes);
 	}
 
-	/** The condition that a row stands behind the cursor, or before it. */
-	private String beyond(String var, Order order, Shape.Scope scope, Window window) {
+	/**
+	 * The condition that a row stands behind the cursor, or before it.
+	 * @param cells gets one more where the list is one of several: whether the cursor is
+	 * of this one
+	 */
+	private String beyond(Step step, String var, Order order, Shape.Scope scope, Window window, List<String> cells) {
 		if (window.cursor() == null) {
 			return "true";
 		}
 		// A cursor is of these very values, and where it leads is part of the text
 		this.draft.serveOnce();
-		return order.beyond(var, scope.cursor(this.variables).decode(window.cursor()), window.backward(), this.draft);
+		List<@Nullable Object> place = scope.cursor(this.variables).decode(window.cursor());
+		if (!order.fits(place)) {
+			throw Cursor.bad();
+		}
+		if (!step.from().isEmpty()) {
+			cells.add(step.from() + ".id = " + this.draft.parameter(String.valueOf(place.getLast())));
+		}
+		return order.beyond(var, place, window.backward(), this.draft);
+	}
+
+	/**
+	 * What tells the place of a row: its keys, and whose list it is where there are many.
+	 */
+	private static String place(Step step, String var, Order order) {
+		List<String> values = new ArrayList<>(order.values(var));
+		if (!step.from().isEmpty()) {
+			values.add(step.from() + ".id");
+		}
+		return "[" + String.join(", ", values) + "]";
 	}
 
 	/** Whether the answer tells the place of a row, as a cursor. */
@@ -326,7 +349,8 @@ final class Compiler {
 	private static Shape.Scope scope(Step step, Order order) {
 		Map<String, Object> arguments = new TreeMap<>(step.arguments());
 		arguments.keySet().removeAll(Window.ARGUMENTS);
-		return new Shape.Scope(step.type().getName() + "." + step.field().getName(), arguments, order.keys().size());
+		int keys = order.keys().size() + (step.from().isEmpty() ? 0 : 1);
+		return new Shape.Scope(step.type().getName() + "." + step.field().getName(), arguments, keys);
 	}
 
 	private Expression object(String var, GraphQLNamedOutputType type, List<ExecutableNormalizedField> fields) {

@@ -50,11 +50,29 @@ public record Cursor(String scope, int keys) {
 				bytes.get(part);
 				values.add(read(new String(part, StandardCharsets.UTF_8)));
 			}
+			if (bytes.hasRemaining()) {
+				throw bad();
+			}
 			return values;
 		}
 		catch (RuntimeException ex) {
 			throw bad();
 		}
+	}
+
+	/**
+	 * The place in a list whose order does not change, for a cursor of one key.
+	 * @param cursor null for the beginning
+	 * @return how many stand before it
+	 */
+	public int place(@Nullable String cursor) {
+		if (cursor == null) {
+			return 0;
+		}
+		if (decode(cursor).getFirst() instanceof Long place && place >= 0 && place <= Integer.MAX_VALUE) {
+			return place.intValue();
+		}
+		throw bad();
 	}
 
 	private static byte[] written(@Nullable Object value) {
@@ -88,7 +106,7 @@ public record Cursor(String scope, int keys) {
 		}
 	}
 
-	private static Refusal bad() {
+	static Refusal bad() {
 		return new Refusal(Refusal.Code.BAD_CURSOR,
 				"This cursor does not belong to this field, filter and order; take one from an answer to the same query.");
 	}

@@ -1,6 +1,7 @@
 package org.mreza.graph;
 
 import java.util.Objects;
+import java.util.Set;
 
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@code Node}; its name is a label.
  */
 final class Kinds {
+
+	private static final Set<String> NUMBERS = Set.of("Int", "Float", "Decimal");
 
 	private final GraphQLSchema schema;
 
@@ -112,6 +115,14 @@ final class Kinds {
 	boolean isNullable(GraphQLNamedOutputType kind, String property) {
 		var field = ((GraphQLImplementingType) kind).getFieldDefinition(property);
 		return field != null && !GraphQLTypeUtil.isNonNull(field.getType());
+	}
+
+	/**
+	 * Whether the values of a property are numbers; what is no field of a kind is a text.
+	 */
+	boolean isNumeric(GraphQLNamedOutputType kind, String property) {
+		var field = ((GraphQLImplementingType) kind).getFieldDefinition(property);
+		return field != null && NUMBERS.contains(GraphQLTypeUtil.unwrapAll(field.getType()).getName());
 	}
 
 	/** The property that holds a field of a value within a node: {@code moneyAmount}. */

@@ -29,18 +29,23 @@ record Order(List<Key> keys) {
 			names.forEach((name) -> keys.add(Key.of(keys.size(), kinds, kind, values.getValue((String) name))));
 		}
 		else if (kinds.isNamed(kind)) {
-			keys.add(new Key(0, "sortKey", null, false, false));
+			keys.add(new Key(0, "sortKey", null, false, false, false));
 		}
-		keys.add(new Key(keys.size(), "id", null, false, false));
+		keys.add(new Key(keys.size(), "id", null, false, false, false));
 		return new Order(keys);
 	}
 
 	/**
-	 * The values of a row's keys as a list, to be used where its variable and what it
-	 * computes are bound.
+	 * The values of a row's keys, to be used where its variable and what it computes are
+	 * bound.
 	 */
-	String cell(String var) {
-		return this.keys.stream().map((key) -> key.value(var)).collect(Collectors.joining(", ", "[", "]"));
+	List<String> values(String var) {
+		return this.keys.stream().map((key) -> key.value(var)).toList();
+	}
+
+	/** Whether values may be those of a row's keys. */
+	boolean fits(List<@Nullable Object> place) {
+		return this.keys.stream().allMatch((key) -> key.fits(place.get(key.index())));
 	}
 
 	/**
@@ -98,8 +103,10 @@ record Order(List<Key> keys) {
 	 * @param index its place among the keys
 	 * @param property the property; null counts
 	 * @param path the walk; null for the node itself
+	 * @param numeric whether its values are numbers; else they are texts
 	 */
-	record Key(int index, @Nullable String property, @Nullable Walk path, boolean descending, boolean nullable) {
+	record Key(int index, @Nullable String property, @Nullable Walk path, boolean descending, boolean nullable,
+			boolean numeric) {
 
 		static Key of(int index, Kinds kinds, GraphQLNamedOutputType kind, GraphQLEnumValueDefinition value) {
 			var order = Objects.requireNonNull(value.getAppliedDirective("order"));
@@ -107,7 +114,12 @@ record Order(List<Key> keys) {
 			String path = order.getArgument("path").getValue();
 			boolean descending = order.getArgument("descending").<Boolean>getValue();
 			boolean nullable = (path != null) ? property != null : kinds.isNullable(kind, property);
-			return new Key(index, property, (path != null) ? new Walk(path) : null, descending, nullable);
+			boolean numeric = property == null || kinds.isNumeric(kind, property);
+			return new Key(index, property, (path != null) ? new Walk(path) : null, descending, nullable, numeric);
+		}
+
+		boolean fits(@Nullable Object value) {
+			return (value != null) ? this.numeric == (value instanceof Number) : this.nullable;
 		}
 
 		boolean isComputed() {

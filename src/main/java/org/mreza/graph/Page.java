@@ -26,8 +26,7 @@ public record Page<T>(List<T> items, int totalCount, boolean hasNextPage, @Nulla
 			throw Refusal.badInput("`first` is " + first + "; it must be from 1 to " + LARGEST + ".");
 		}
 		Cursor cursor = new Cursor(scope, 1);
-		long from = (after != null && cursor.decode(after).getFirst() instanceof Long place) ? place : 0;
-		int start = Math.clamp(from, 0, all.size());
+		int start = Math.min(cursor.place(after), all.size());
 		int end = Math.min(start + first, all.size());
 		return new Page<>(all.subList(start, end), all.size(), end < all.size(),
 				(start < end) ? cursor.encode(List.of((long) end)) : null);

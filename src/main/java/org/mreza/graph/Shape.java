@@ -233,11 +233,16 @@ sealed interface Shape {
 	 * @param size how many the page holds at most
 	 * @param backward whether the rows come from the end of the list
 	 * @param continued whether a cursor says that the list goes on at the other side
+	 * @param owned whether the second cell tells if the cursor is one of this list
 	 */
-	record Page(int size, boolean backward, boolean continued, Scope scope, List<Part> parts) implements Shape {
+	record Page(int size, boolean backward, boolean continued, boolean owned, Scope scope,
+			List<Part> parts) implements Shape {
 
 		@Override
 		public Outcome write(Value value, Writing out) {
+			if (this.owned && !value.get(1).asBoolean()) {
+				throw Cursor.bad();
+			}
 			var rows = new Rows(this, value.get(0), out);
 			out.open('{');
 			for (Part part : this.parts) {
@@ -257,7 +262,7 @@ sealed interface Shape {
 	 *
 	 * @param field the connection
 	 * @param arguments its filter and order
-	 * @param keys how many keys tell a row's place
+	 * @param keys how many values tell a row's place
 	 */
 	record Scope(String field, Map<String, ?> arguments, int keys) {
 

@@ -53,7 +53,7 @@ class SearchController {
 				.badInput("`first` of `search` is " + first + "; it must be from 1 to " + this.limits.pageSize() + ".");
 		}
 		Cursor cursor = new Cursor("search " + text.key(), 1);
-		long from = (after != null && cursor.decode(after).getFirst() instanceof Long place) ? place : 0;
+		long from = cursor.place(after);
 		Found found = this.graph.one(context, SEARCH, Found.class, "query", query(text.tokens()), "key", text.key(),
 				"words", text.tokens(), "from", from, "to", from + first);
 		long to = from + found.hits().size();
