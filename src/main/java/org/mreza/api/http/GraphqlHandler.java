@@ -3,11 +3,9 @@ package org.mreza.api.http;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
@@ -15,12 +13,10 @@ import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -40,8 +36,6 @@ class GraphqlHandler {
 
 	private final WebGraphQlHandler graphql;
 
-	private final JsonMapper json;
-
 	private final RateLimit rates;
 
 	private final TrustedDocuments documents;
@@ -50,10 +44,9 @@ class GraphqlHandler {
 
 	private final int largest;
 
-	GraphqlHandler(WebGraphQlHandler graphql, JsonMapper json, RateLimit rates, TrustedDocuments documents,
-			Fingerprint fingerprint, @Value("${mreza.limit.body:256KB}") DataSize largest) {
+	GraphqlHandler(WebGraphQlHandler graphql, RateLimit rates, TrustedDocuments documents, Fingerprint fingerprint,
+			@Value("${mreza.limit.body:256KB}") DataSize largest) {
 		this.graphql = graphql;
-		this.json = json;
 		this.rates = rates;
 		this.documents = documents;
 		this.fingerprint = fingerprint;
@@ -63,7 +56,7 @@ class GraphqlHandler {
 	ServerResponse get(ServerRequest request) {
 		Allowance allowance = admit(request);
 		MediaType form = Accepted.best(request);
-		Parameters parameters = Parameters.ofAddress(request, this.json);
+		Parameters parameters = Parameters.ofAddress(request);
 		String document = document(parameters);
 		if (mutates(document, parameters.operationName())) {
 			throw Rejection.method("A mutation is sent by POST.", HttpMethod.POST);
@@ -79,7 +72,7 @@ class GraphqlHandler {
 	ServerResponse post(ServerRequest request) throws IOException {
 		Allowance allowance = admit(request);
 		MediaType form = Accepted.best(request);
-		Parameters parameters = Parameters.ofBody(body(request), this.json);
+		Parameters parameters = Parameters.ofBody(body(request));
 		return answer(request, form, document(parameters), parameters, allowance, null);
 	}
 
@@ -132,11 +125,7 @@ class GraphqlHandler {
 
 	private ServerResponse answer(ServerRequest request, MediaType form, String document, Parameters parameters,
 			Allowance allowance, @Nullable String tag) {
-		@SuppressWarnings("NullAway") // Spring hands extensions on as they are
-		var asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), null, null,
-				request.attributes(), new DefaultGraphQlRequest(document, parameters.operationName(),
-						parameters.variables(), parameters.extensions()),
-				UUID.randomUUID().toString(), Locale.ENGLISH);
+		WebGraphQlRequest asked = parameters.request(request, document);
 		asked.configureExecutionInput(
 				(input, builder) -> builder.graphQLContext(Map.of(Allowance.class, allowance)).build());
 		CompletableFuture<@Nullable ServerResponse> answer = this.graphql.handleRequest(asked)

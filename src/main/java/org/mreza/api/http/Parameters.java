@@ -3,13 +3,20 @@ package org.mreza.api.http;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.web.servlet.function.ServerRequest;
 
 import org.mreza.api.trusted.TrustedDocuments;
@@ -26,13 +33,24 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 
 	private static final List<String> OBJECTS = List.of("variables", "extensions");
 
+	/** What a value may be is limited later; this is what reading one may cost. */
+	private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+		.maxNestingDepth(64)
+		.maxNumberLength(64)
+		.maxNameLength(1_000)
+		.build();
+
+	private static final JsonMapper JSON = JsonMapper
+		.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+		.build();
+
 	/** Reads the body of a POST. */
-	static Parameters ofBody(byte[] body, JsonMapper json) {
-		return of(object("The body", read("The body", () -> json.readValue(body, Object.class))));
+	static Parameters ofBody(byte[] body) {
+		return of(object("The body", read("The body", () -> JSON.readValue(body, Object.class))));
 	}
 
 	/** Reads the query component of an address, in which objects are written as JSON. */
-	public static Parameters ofAddress(ServerRequest request, JsonMapper json) {
+	public static Parameters ofAddress(ServerRequest request) {
 		Map<String, @Nullable Object> members = new LinkedHashMap<>();
 		values(request).forEach((name, given) -> {
 			if (given.size() > 1) {
@@ -40,7 +58,7 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 			}
 			String value = given.getFirst();
 			members.put(name, (OBJECTS.contains(name) && !value.isEmpty())
-					? read("`" + name + "`", () -> json.readValue(value, Object.class)) : value);
+					? read("`" + name + "`", () -> JSON.readValue(value, Object.class)) : value);
 		});
 		return of(members);
 	}
@@ -51,8 +69,30 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 			return Map.copyOf(request.params());
 		}
 		catch (InvalidParameterException ex) {
-			throw Rejection.malformed("The address is not encoded as the query component of an address is.");
+			throw notEncoded();
 		}
+	}
+
+	/**
+	 * The request as the engine takes it.
+	 * @param document the text of what these parameters send or name
+	 */
+	@SuppressWarnings("NullAway") // Spring hands variables and extensions on as they are
+	public WebGraphQlRequest request(ServerRequest request, String document) {
+		try {
+			return new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), null, null,
+					request.attributes(),
+					new DefaultGraphQlRequest(document, this.operationName, this.variables, this.extensions),
+					UUID.randomUUID().toString(), Locale.ENGLISH);
+		}
+		// What the server lets through in an address is more than an address may hold
+		catch (IllegalArgumentException ex) {
+			throw notEncoded();
+		}
+	}
+
+	private static Rejection notEncoded() {
+		return Rejection.malformed("The address is not encoded as the query component of an address is.");
 	}
 
 	private static Parameters of(Map<String, @Nullable Object> members) {
@@ -117,10 +157,16 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 		try {
 			return reading.get();
 		}
+		catch (StreamConstraintsException ex) {
+			throw Rejection.malformed(what + " is over a limit of JSON here: at most " + LIMITS.getMaxNestingDepth()
+					+ " levels of lists and objects, " + LIMITS.getMaxNumberLength() + " characters of a number, and "
+					+ LIMITS.getMaxNameLength() + " of a name.");
+		}
 		catch (JacksonException ex) {
 			var place = ex.getLocation();
-			throw Rejection.malformed(what + " is not JSON (line " + place.getLineNr() + ", column "
-					+ place.getColumnNr() + "); expected an object.");
+			throw Rejection.malformed(what + " is not JSON"
+					+ ((place != null) ? " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")" : "")
+					+ "; expected an object.");
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.execution.ErrorType;
@@ -23,12 +24,15 @@ public final class Rejection extends RuntimeException implements GraphQLError {
 
 	private static final long serialVersionUID = 1L;
 
+	/** How many characters of a message are told; it may hold what the caller sent. */
+	private static final int LONGEST = 1_000;
+
 	private final HttpStatus status;
 
 	private final HttpHeaders headers = new HttpHeaders();
 
 	Rejection(HttpStatus status, String message) {
-		super(message, null, false, false);
+		super(StringUtils.abbreviate(message, LONGEST), null, false, false);
 		this.status = status;
 	}
 

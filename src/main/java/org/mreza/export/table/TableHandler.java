@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +17,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -83,7 +80,7 @@ class TableHandler {
 
 	ServerResponse answer(ServerRequest request) {
 		Allowance allowance = this.rates.admit(request.servletRequest().getRemoteAddr());
-		Parameters parameters = Parameters.ofAddress(request, this.json);
+		Parameters parameters = Parameters.ofAddress(request);
 		boolean forExcel = isForExcel(request.param("bom").orElse("false"));
 		String document = (parameters.query() != null) ? parameters.query()
 				: this.documents.text(Objects.requireNonNull(parameters.documentId()));
@@ -107,11 +104,7 @@ class TableHandler {
 
 	private ExecutionGraphQlResponse ask(PageRequest page, ServerRequest request, String document,
 			Parameters parameters, Allowance allowance) {
-		@SuppressWarnings("NullAway") // Spring hands them on as they are
-		var asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), null, null,
-				request.attributes(),
-				new DefaultGraphQlRequest(document, parameters.operationName(), parameters.variables(), Map.of()),
-				UUID.randomUUID().toString(), Locale.ENGLISH);
+		WebGraphQlRequest asked = parameters.request(request, document);
 		asked.configureExecutionInput(
 				(input, builder) -> builder.graphQLContext(Map.of(Allowance.class, allowance, PageRequest.class, page,
 						Author.class, (parameters.query() != null) ? Author.CLIENT : Author.DOCUMENT))

@@ -3,6 +3,7 @@ package org.mreza.api.http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +123,7 @@ class HttpTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=b",
-			"application/graphql", "application/json; charset=utf-16", "nonsense" })
+			"application/graphql", "application/json; charset=utf-16", "nonsense", "*/*", "application/*" })
 	void aBodyThatIsNotJsonIsNotRead(String type) {
 		HttpResponse<String> answer = this.endpoint.send("/graphql", (request) -> request.header("Content-Type", type)
 			.POST(BodyPublishers.ofString("{\"query\":\"{__typename}\"}")));
@@ -152,6 +154,40 @@ class HttpTests {
 	void aMalformedBodyIsToldInWords(String body, String message) {
 		for (String accept : List.of("application/json", RESPONSE)) {
 			assertMalformed(this.endpoint.post(body, "Accept", accept), accept, message);
+		}
+	}
+
+	static Stream<String> endlessJson() {
+		return Stream.of("[".repeat(600) + "]".repeat(600), "1".repeat(5_000), "{\"" + "k".repeat(60_000) + "\":1}");
+	}
+
+	@MethodSource("endlessJson")
+	@ParameterizedTest
+	void jsonThatIsTooDeepOrTooLongIsToldInWords(String json) throws IOException {
+		String limit = " is over a limit of JSON here: at most 64 levels of lists and objects, 64 characters of a number,"
+				+ " and 1000 of a name.";
+		for (String member : List.of("variables", "extensions")) {
+			assertMalformed(this.endpoint.post("{\"query\":\"{__typename}\",\"" + member + "\":" + json + "}"),
+					"application/json", "The body" + limit);
+			for (String path : List.of("/graphql", "/export/table.csv")) {
+				String answer = raw("GET " + path + "?query=%7B__typename%7D&" + member + "="
+						+ URLEncoder.encode(StringUtils.truncate(json, 2_000), StandardCharsets.UTF_8)
+						+ " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+				assertThat(answer).startsWith("HTTP/1.1 400 ").contains("`" + member + "`" + limit);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/error", "/nope", "/export/foo", "/graphql/foo", "/actuator/nope" })
+	void whereNothingIsIsToldAsOtherFailures(String path) {
+		for (String method : List.of("GET", "POST")) {
+			HttpResponse<String> answer = this.endpoint.send(path,
+					(request) -> request.method(method, BodyPublishers.noBody()));
+			assertThat(answer.statusCode()).isEqualTo(404);
+			assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=UTF-8");
+			assertThat(Endpoint.error(Endpoint.json(answer)))
+				.isEqualTo("NOT_FOUND: There is nothing at this address: expected /graphql, /graphiql/ or /export.");
 		}
 	}
 

@@ -1,0 +1,43 @@
+package org.mreza.api.http;
+
+import java.util.List;
+import java.util.Map;
+
+import graphql.ExecutionResult;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Tells failures of what no handler of ours answers, as the others are told: above all
+ * addresses at which there is nothing.
+ */
+@Controller
+class NoHandler implements ErrorController {
+
+	@RequestMapping("${spring.web.error.path:${error.path:/error}}")
+	ResponseEntity<Map<String, Object>> tell(HttpServletRequest request) {
+		Rejection rejection = rejection(request);
+		return ResponseEntity.status(rejection.status())
+			.contentType(Accepted.JSON)
+			.body(ExecutionResult.newExecutionResult().errors(List.of(rejection)).build().toSpecification());
+	}
+
+	private static Rejection rejection(HttpServletRequest request) {
+		// Nothing has failed where somebody asks for this page itself
+		HttpStatus status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)
+				? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
+		return new Rejection(status, switch (status) {
+			case NOT_FOUND -> "There is nothing at this address: expected /graphql, /graphiql/ or /export.";
+			case METHOD_NOT_ALLOWED -> "This address does not know this method.";
+			case INTERNAL_SERVER_ERROR -> "Something went wrong here.";
+			default -> "The request was not understood: " + status.getReasonPhrase() + ".";
+		});
+	}
+
+}
