@@ -122,7 +122,7 @@ final class Condition {
 	 */
 	private String some(String var, Walk walk, GraphQLInputObjectType filter, Map<String, ?> given, int depth,
 			@Nullable Search search) {
-		if (search == null || !namesNodes(filter, given)) {
+		if (search == null || !search.mayFollow() || !namesNodes(filter, given)) {
 			return exists(var, walk, filter, given, false, depth);
 		}
 		String it = this.draft.variable();

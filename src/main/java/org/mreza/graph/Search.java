@@ -10,6 +10,12 @@ import java.util.List;
  */
 final class Search {
 
+	/**
+	 * How many patterns it has at most. The planner weighs every order of them, so that
+	 * each takes longer than the one before.
+	 */
+	private static final int MOST = 4;
+
 	private final String var;
 
 	private final List<String> patterns = new ArrayList<>();
@@ -40,6 +46,11 @@ final class Search {
 	void begin(String clauses) {
 		this.beginning = clauses + " ";
 		this.repeats = true;
+	}
+
+	/** Whether a pattern may be added; what is over is a condition. */
+	boolean mayFollow() {
+		return this.patterns.size() < MOST;
 	}
 
 	/** Adds a pattern, which may find one node several times. */
