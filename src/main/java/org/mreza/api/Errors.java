@@ -57,6 +57,12 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 	private static final Pattern REASON = Pattern.compile(" - (Expected an AST type|Literal value not in).*",
 			Pattern.DOTALL);
 
+	private static final Pattern DEFAULT = Pattern.compile("Bad default value '.*'", Pattern.DOTALL);
+
+	private static final Pattern OBJECT = Pattern.compile("(?:an? |type )?'(?:LinkedHash)?Map'");
+
+	private static final Pattern LIST = Pattern.compile("(?:an? |type )?'(?:Array)?List'");
+
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment env) {
 		GraphQLError error = (failure instanceof Refusal refusal) ? refusal : Failure
@@ -111,12 +117,20 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 				.extensions(internal.getExtensions())
 				.build();
 		}
-		String told = REASON.matcher(VALUE.matcher(error.getMessage()).replaceFirst(" ")).replaceFirst("");
-		return copy(error).message(StringUtils.abbreviate(told, LONGEST))
+		return copy(error).message(StringUtils.abbreviate(told(error.getMessage()), LONGEST))
 			.path(error.getPath())
 			.locations(error.getLocations())
 			.extensions(Map.of("code", code))
 			.build();
+	}
+
+	/** A message of the engine, without the names of its classes. */
+	private static String told(String message) {
+		String told = VALUE.matcher(message).replaceFirst(" ");
+		told = REASON.matcher(told).replaceFirst("");
+		told = DEFAULT.matcher(told).replaceFirst("The default value does not fit its type");
+		told = OBJECT.matcher(told).replaceAll("an object");
+		return LIST.matcher(told).replaceAll("a list");
 	}
 
 	private static GraphQLError.Builder<?> copy(GraphQLError error) {
