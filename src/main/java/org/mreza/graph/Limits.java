@@ -17,6 +17,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rootFields of an operation
  * @param directives of an operation
  * @param fields of an operation
+ * @param inputDepth how deep lists and objects may lie within one another in the value of
+ * an argument, with what variables stand for
+ * @param inputValues how many values the arguments of an operation may hold, and its
+ * variables: lists, objects, and what is in them
+ * @param inputObjects how many of them may be objects, such as the conditions of a filter
  * @param cost how many objects the answer to an operation may be expected to hold
  * @param planning how much the database may have to plan for an operation, where each
  * walk counts twice as much as the one that it starts from
@@ -32,7 +37,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Limits(@DefaultValue("100000") int characters, @DefaultValue("4000") int tokens,
 		@DefaultValue("20000") int whitespaceTokens, @DefaultValue("250") int grammarDepth,
 		@DefaultValue("20") int depth, @DefaultValue("30") int aliases, @DefaultValue("20") int rootFields,
-		@DefaultValue("50") int directives, @DefaultValue("4000") int fields, @DefaultValue("20000") int cost,
+		@DefaultValue("50") int directives, @DefaultValue("4000") int fields, @DefaultValue("20") int inputDepth,
+		@DefaultValue("1000") int inputValues, @DefaultValue("50") int inputObjects, @DefaultValue("20000") int cost,
 		@DefaultValue("10000") int planning, @DefaultValue("100") int pageSize, @DefaultValue("10000") int groups,
 		@DefaultValue("50000") int objects, @DefaultValue("8s") Duration transactionTime,
 		@DefaultValue("5s") Duration retryTime, @DefaultValue("10s") Duration operationTime) {

@@ -90,6 +90,10 @@ public final class Refusal extends RuntimeException implements GraphQLError {
 		TOO_MANY_DIRECTIVES,
 		/** The operation has too many fields. */
 		TOO_MANY_FIELDS,
+		/** Lists and objects lie too deep within one another in an argument. */
+		INPUT_TOO_DEEP,
+		/** The arguments hold too many values, or too many objects. */
+		INPUT_TOO_LARGE,
 		/** The answer may be expected to hold too many objects. */
 		QUERY_TOO_COSTLY,
 		/** The database would have too much to plan. */

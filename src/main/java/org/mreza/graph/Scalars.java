@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
+import graphql.language.ArrayValue;
+import graphql.language.BooleanValue;
+import graphql.language.EnumValue;
 import graphql.language.FloatValue;
 import graphql.language.IntValue;
 import graphql.language.StringValue;
@@ -23,6 +27,7 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
+import org.apache.commons.lang3.StringUtils;
 
 import org.mreza.name.Name;
 
@@ -38,24 +43,44 @@ final class Scalars {
 	 */
 	private static final int PLACES = 4;
 
+	/** In characters; the longest name of a source has a third of it. */
+	private static final int LONGEST_NAME = 300;
+
+	/** Of a name; each is looked for in the index of words. */
+	private static final int MOST_WORDS = 100;
+
+	private static final int LONGEST_ID = 300;
+
+	/** Of what is written in one way only: a date, a currency. */
+	private static final int LONGEST_CODE = 40;
+
+	/** How much of a value that does not fit is shown, in characters. */
+	private static final int SHOWN = 60;
+
 	private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,14}(\\.\\d{1,4})?");
 
 	private Scalars() {
 	}
 
 	static List<GraphQLScalarType> all() {
-		return List.of(scalar("Name", Scalars::name, Function.identity()),
-				scalar("Decimal", Scalars::decimal, Scalars::printed),
-				scalar("Currency", Scalars::currency, Function.identity()),
-				scalar("PartialDate", Scalars::partialDate, Function.identity()),
-				scalar("DateTime", (text) -> Instant.parse(text), Scalars::instant));
+		return List.of(text("Name", LONGEST_NAME, "`\"Raška\"`", Scalars::name, Function.identity()),
+				text("ID", LONGEST_ID, "`\"municipality/70980\"`", (text) -> text, Object::toString),
+				text("Currency", LONGEST_CODE, "`\"CHF\"`", Scalars::currency, Function.identity()),
+				text("PartialDate", LONGEST_CODE, "`\"2019-06\"`", Scalars::partialDate, Function.identity()),
+				text("DateTime", LONGEST_CODE, "`\"2026-11-21T09:30:00Z\"`", Instant::parse, Scalars::instant),
+				scalar("Decimal", Scalars::decimal, Scalars::printed));
 	}
 
 	private static Object name(String text) {
-		return Name.of(text);
+		Name name = Name.of(text);
+		if (name.tokens().size() > MOST_WORDS) {
+			throw new IllegalArgumentException("expected at most " + MOST_WORDS + " words");
+		}
+		return name;
 	}
 
-	private static Object decimal(String text) {
+	private static Object decimal(Object input) {
+		String text = (input instanceof String || input instanceof Number) ? input.toString() : "";
 		if (!DECIMAL.matcher(text).matches()) {
 			throw new IllegalArgumentException(
 					"expected a decimal number with at most 14 digits before the point and 4 behind it, such as 3000.00");
@@ -96,7 +121,22 @@ final class Scalars {
 		return ((stored instanceof ZonedDateTime zoned) ? zoned.toInstant() : stored).toString();
 	}
 
-	private static GraphQLScalarType scalar(String name, Function<String, Object> parse,
+	/** A scalar that is written as a string. */
+	private static GraphQLScalarType text(String name, int longest, String example, Function<String, Object> parse,
+			Function<Object, Object> print) {
+		return scalar(name, (input) -> {
+			if (!(input instanceof String text)) {
+				throw new IllegalArgumentException("expected a string, such as " + example);
+			}
+			if (text.length() > longest) {
+				throw new IllegalArgumentException(
+						"expected at most " + longest + " characters, and it has " + text.length());
+			}
+			return parse.apply(text);
+		}, print);
+	}
+
+	private static GraphQLScalarType scalar(String name, Function<Object, Object> parse,
 			Function<Object, Object> print) {
 		return GraphQLScalarType.newScalar().name(name).coercing(new Coercing<Object, Object>() {
 
@@ -108,22 +148,22 @@ final class Scalars {
 			@Override
 			public Object parseValue(Object input, GraphQLContext context, Locale locale) {
 				try {
-					return parse.apply(input.toString());
+					return parse.apply(input);
 				}
 				catch (RuntimeException ex) {
-					throw new CoercingParseValueException("`" + input + "` is no " + name + ": " + ex.getMessage());
+					throw new CoercingParseValueException(unfit(input, ex));
 				}
 			}
 
 			@Override
 			public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context,
 					Locale locale) {
-				String text = text(input);
+				Object value = value(input);
 				try {
-					return parse.apply(text);
+					return parse.apply(value);
 				}
 				catch (RuntimeException ex) {
-					throw new CoercingParseLiteralException("`" + text + "` is no " + name + ": " + ex.getMessage());
+					throw new CoercingParseLiteralException(unfit(value, ex));
 				}
 			}
 
@@ -131,20 +171,30 @@ final class Scalars {
 			public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
 				return StringValue.of(input.toString());
 			}
+
+			private String unfit(Object input, RuntimeException why) {
+				return shown(input) + " is no " + name + ": " + why.getMessage();
+			}
 		}).build();
 	}
 
-	private static String text(Value<?> literal) {
-		Object value = switch (literal) {
-			case StringValue string -> string.getValue();
+	private static Object value(Value<?> literal) {
+		return switch (literal) {
+			case StringValue string -> String.valueOf(string.getValue());
 			case IntValue number -> number.getValue();
 			case FloatValue number -> number.getValue();
-			default -> null;
+			case BooleanValue truth -> truth.isValue();
+			default -> literal;
 		};
-		if (value == null) {
-			throw new CoercingParseLiteralException("expected a string or a number");
-		}
-		return (value instanceof BigDecimal number) ? number.toPlainString() : value.toString();
+	}
+
+	private static String shown(Object input) {
+		return switch (input) {
+			case String _, Number _, Boolean _ -> "`" + StringUtils.abbreviate(input.toString(), SHOWN) + "`";
+			case Collection<?> _, ArrayValue _ -> "a list";
+			case EnumValue value -> "`" + value.getName() + "`";
+			default -> "an object";
+		};
 	}
 
 }

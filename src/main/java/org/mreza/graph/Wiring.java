@@ -93,7 +93,10 @@ class Wiring implements GraphQlSourceBuilderCustomizer, RuntimeWiringConfigurer 
 
 	@Override
 	public void configure(RuntimeWiring.Builder wiring) {
+		// One of them takes the place of the library's own ID
+		wiring.strictMode(false);
 		Scalars.all().forEach(wiring::scalar);
+		wiring.strictMode(true);
 		this.types.getTypes(ObjectTypeDefinition.class).forEach((type) -> wire(wiring, type));
 	}
 

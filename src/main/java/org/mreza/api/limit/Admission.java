@@ -66,12 +66,17 @@ class Admission extends SimplePerformantInstrumentation {
 			@Nullable InstrumentationState state) {
 		Ledger.of(input.getGraphQLContext());
 		input.getGraphQLContext().put(ParserOptions.class, this.parser);
+		// Before they are coerced, which takes longer the more they are
+		check(InputSize.all(input.getRawVariables().toMap().values()));
 		return input;
 	}
 
 	@Override
 	public InstrumentationContext<Document> beginParse(InstrumentationExecutionParameters parameters,
 			@Nullable InstrumentationState state) {
+		if (LongNumber.isIn(parameters.getQuery())) {
+			tooLong("");
+		}
 		return SimpleInstrumentationContext.whenCompleted((document, failure) -> {
 			switch (failure) {
 				case ParseCancelledTooManyCharsException _ ->
@@ -88,6 +93,11 @@ class Admission extends SimplePerformantInstrumentation {
 		});
 	}
 
+	private static void tooLong(String place) {
+		refuse(Code.BAD_USER_INPUT,
+				"The document has a number of more than " + LongNumber.DIGITS + " digits" + place + ".");
+	}
+
 	private static void tooLarge(int limit, String what, String remedy) {
 		refuse(Code.DOCUMENT_TOO_LARGE, "The document has more than " + limit + " " + what
 				+ ", which is the limit. Narrow it: " + remedy + ".");
@@ -101,6 +111,9 @@ class Admission extends SimplePerformantInstrumentation {
 	@Override
 	public @Nullable InstrumentationContext<List<ValidationError>> beginValidation(
 			InstrumentationValidationParameters parameters, @Nullable InstrumentationState state) {
+		LongNumber.in(parameters.getDocument())
+			.findFirst()
+			.ifPresent((place) -> tooLong(", at line " + place.getLine() + ", column " + place.getColumn()));
 		DocumentSize.Size size = DocumentSize.of(parameters.getDocument());
 		check(size.aliases(), this.limits.aliases(), Code.TOO_MANY_ALIASES, "The operation has %d aliases",
 				"ask for the nodes of one list with a filter instead of one by one, or in several requests");
@@ -123,6 +136,7 @@ class Admission extends SimplePerformantInstrumentation {
 		GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
 		Estimate.Load load = Estimate.of(parameters.getExecutionContext(), this.limits);
 		context.put(Estimate.Load.class, load);
+		check(load.inputs());
 		check(load.objects(), this.limits.cost(), Code.QUERY_TOO_COSTLY, "The answer may hold %d objects",
 				"ask for smaller pages or fewer levels, or filter");
 		check(load.planning(), this.limits.planning(), Code.QUERY_TOO_COMPLEX,
@@ -133,6 +147,17 @@ class Admission extends SimplePerformantInstrumentation {
 			allowance.charge(load.objects());
 		}
 		return super.beginExecuteOperation(parameters, state);
+	}
+
+	private void check(InputSize inputs) {
+		check(inputs.depth(), this.limits.inputDepth(), Code.INPUT_TOO_DEEP,
+				"The value of an argument or a variable is %d levels of lists and objects deep",
+				"put conditions beside one another in one `and` or `or`");
+		check(inputs.values(), this.limits.inputValues(), Code.INPUT_TOO_LARGE,
+				"The arguments of the operation hold %d values", "ask in several requests");
+		check(inputs.objects(), this.limits.inputObjects(), Code.INPUT_TOO_LARGE,
+				"The arguments of the operation hold %d objects",
+				"name several values in one condition with `in`, or ask in several requests");
 	}
 
 	private static void check(long value, int limit, Code code, String finding, String remedy) {

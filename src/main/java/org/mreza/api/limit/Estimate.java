@@ -55,6 +55,8 @@ final class Estimate {
 
 	private final Map<String, Object> variables;
 
+	private final Inputs inputs;
+
 	private final Limits limits;
 
 	private final Map<Place, Load> known = new HashMap<>();
@@ -63,6 +65,7 @@ final class Estimate {
 		this.schema = operation.getGraphQLSchema();
 		this.fragments = operation.getFragmentsByName();
 		this.variables = operation.getCoercedVariables().toMap();
+		this.inputs = new Inputs(this.variables);
 		this.limits = limits;
 	}
 
@@ -124,7 +127,8 @@ final class Estimate {
 		else if (isConnection(type)) {
 			walk = "totalCount".equals(field.getName());
 		}
-		return load.walked(walk ? 1 : 0, filters(field));
+		InputSize given = this.inputs.of(field.getArguments(), definition.getArguments(), "`" + field.getName() + "`");
+		return load.given(given).walked(walk ? 1 : 0, given.objects());
 	}
 
 	// A page gives its size to the lists that it holds
@@ -177,6 +181,8 @@ final class Estimate {
 
 	private @Nullable Object condition(DirectivesContainer<?> selection, String directive) {
 		for (Directive each : selection.getDirectives(directive)) {
+			this.inputs.of(each.getArguments(), this.schema.getDirective(directive).getArguments(),
+					"`@" + directive + "`");
 			return value(each.getArgument("if"));
 		}
 		return null;
@@ -208,25 +214,6 @@ final class Estimate {
 	}
 
 	/**
-	 * How many conditions the arguments of a field hold that may be walks of their own.
-	 */
-	private int filters(Field field) {
-		return field.getArguments().stream().mapToInt((argument) -> objects(argument.getValue())).sum();
-	}
-
-	private int objects(@Nullable Object value) {
-		return switch (value) {
-			case VariableReference variable -> objects(this.variables.get(variable.getName()));
-			case ObjectValue object ->
-				1 + object.getObjectFields().stream().mapToInt((field) -> objects(field.getValue())).sum();
-			case ArrayValue list -> list.getValues().stream().mapToInt(this::objects).sum();
-			case Map<?, ?> object -> 1 + object.values().stream().mapToInt(this::objects).sum();
-			case Collection<?> list -> list.stream().mapToInt(this::objects).sum();
-			case null, default -> 0;
-		};
-	}
-
-	/**
 	 * Selections as they are answered of an object of a type, within a page of a size.
 	 */
 	private record Place(SelectionSet selections, GraphQLObjectType type, int page) {
@@ -237,38 +224,47 @@ final class Estimate {
 	 *
 	 * @param objects how many objects the answer may hold
 	 * @param planning how much the database has to plan
+	 * @param inputs how large the arguments are
 	 */
-	record Load(long objects, long planning) {
+	record Load(long objects, long planning, InputSize inputs) {
 
-		private static final Load NONE = new Load(0, 0);
+		private static final Load NONE = new Load(0, 0, InputSize.NONE);
 
 		/** As much as is told apart. */
 		private static final long MOST = Integer.MAX_VALUE;
 
 		private Load beside(Load other) {
-			return of(this.objects + other.objects, this.planning + other.planning);
+			return of(this.objects + other.objects, this.planning + other.planning, this.inputs.beside(other.inputs));
 		}
 
 		/** An object is of one type, but each type it may be of is planned for. */
 		private Load or(Load other) {
-			return of(Math.max(this.objects, other.objects), this.planning + other.planning);
+			return of(Math.max(this.objects, other.objects), this.planning + other.planning,
+					this.inputs.or(other.inputs));
 		}
 
 		private Load within(int objects) {
-			return of(this.objects + objects, this.planning + objects);
+			return of(this.objects + objects, this.planning + objects, this.inputs);
 		}
 
 		private Load times(int size) {
-			return of(this.objects * size, this.planning);
+			return of(this.objects * size, this.planning, this.inputs);
 		}
 
-		/** The planner goes twice over what lies within a walk. */
-		private Load walked(int walks, int filters) {
-			return (walks > 0) ? of(this.objects, 2 * (this.planning + walks + filters)) : this;
+		private Load given(InputSize arguments) {
+			return of(this.objects, this.planning, this.inputs.beside(arguments));
 		}
 
-		private static Load of(long objects, long planning) {
-			return new Load(Math.min(objects, MOST), Math.min(planning, MOST));
+		/**
+		 * The planner goes twice over what lies within a walk. Each object among its
+		 * arguments may be a condition that is a walk of its own.
+		 */
+		private Load walked(int walks, int conditions) {
+			return (walks > 0) ? of(this.objects, 2 * (this.planning + walks + conditions), this.inputs) : this;
+		}
+
+		private static Load of(long objects, long planning, InputSize inputs) {
+			return new Load(Math.min(objects, MOST), Math.min(planning, MOST), inputs);
 		}
 
 	}

@@ -104,7 +104,11 @@ record Question(Map<String, @Nullable Object> values) {
 			}
 			case "Float" -> {
 				try {
-					return new BigDecimal(text).doubleValue();
+					double number = new BigDecimal(text).doubleValue();
+					if (Double.isInfinite(number)) {
+						throw new NumberFormatException();
+					}
+					return number;
 				}
 				catch (NumberFormatException ex) {
 					throw unexpected(name, text, "a number");
