@@ -49,6 +49,7 @@ class ErrorTests {
 					{ helo }                                                | GRAPHQL_VALIDATION_FAILED: Validation error (FieldUndefined@[helo]) : Field 'helo' in type 'Query' is undefined
 					{ municipality(name: "Bor" { id }                       | GRAPHQL_PARSE_FAILED: Invalid syntax with offending token '{' at line 1 column 28
 					mutation { delete }                                     | GRAPHQL_VALIDATION_FAILED: Validation error (UnknownOperation): The 'Mutation' operation is not supported by the schema
+					subscription { a @skip }                                | GRAPHQL_VALIDATION_FAILED: Validation error (UnknownOperation): The 'Subscription' operation is not supported by the schema
 					{ municipalities(first: "x") { totalCount } }           | BAD_USER_INPUT: Validation error (WrongType@[municipalities]) : argument 'first' is not a valid 'Int'
 					{ municipalities(first: 2147483648) { totalCount } }    | BAD_USER_INPUT: Validation error (WrongType@[municipalities]) : argument 'first' is not a valid 'Int' - Expected value to be in the integer range, but it was a '2147483648'
 					{ municipalities(orderBy: [NAME]) { totalCount } }      | BAD_USER_INPUT: Validation error (WrongType@[municipalities]) : argument 'orderBy[0]' is not a valid 'MunicipalityOrder'
@@ -69,6 +70,18 @@ class ErrorTests {
 				"BAD_USER_INPUT: Variable 'first' has an invalid value: Expected a value that can be converted to type 'Int' but it was a 'String'");
 		assertThat(Endpoint.error(this.endpoint.response(document, Map.of())))
 			.startsWith("BAD_USER_INPUT: Variable 'name' has an invalid value: ");
+	}
+
+	@Test
+	void aVariableOfAnotherKindIsToldInWords() {
+		String filter = "query ($w: MunicipalityFilter) { municipalities(where: $w) { totalCount } }";
+		String cursor = "query ($c: String%s) { municipalities(after: $c) { totalCount } }";
+		assertThat(Endpoint.error(this.endpoint.response(filter, Map.of("w", List.of()))))
+			.startsWith("BAD_USER_INPUT: Variable 'w' has an invalid value: Expected an object but was a list.");
+		assertThat(Endpoint.error(this.endpoint.response(cursor.formatted(""), Map.of("c", Map.of()))))
+			.isEqualTo("BAD_USER_INPUT: Variable 'c' has an invalid value: Expected a String input, but it was an object");
+		assertThat(this.endpoint.error(cursor.formatted(" = []"))).isEqualTo(
+				"BAD_USER_INPUT: Validation error (BadValueForDefaultArg) : The default value does not fit its type");
 	}
 
 	@Test

@@ -17,12 +17,16 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperat
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
 import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.parser.exceptions.ParseCancelledTooManyNumericLiteralCharactersException;
 import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
@@ -74,15 +78,14 @@ class Admission extends SimplePerformantInstrumentation {
 	@Override
 	public InstrumentationContext<Document> beginParse(InstrumentationExecutionParameters parameters,
 			@Nullable InstrumentationState state) {
-		if (LongNumber.isIn(parameters.getQuery())) {
-			tooLong("");
-		}
 		return SimpleInstrumentationContext.whenCompleted((document, failure) -> {
 			switch (failure) {
 				case ParseCancelledTooManyCharsException _ ->
 					tooLarge(this.limits.characters(), "characters", "pass long values as variables");
 				case ParseCancelledTooDeepException _ ->
 					tooLarge(this.limits.grammarDepth(), "levels of grammar", "ask for fewer levels");
+				case ParseCancelledTooManyNumericLiteralCharactersException number ->
+					tooLong((number.getLocation() != null) ? number.getLocation() : SourceLocation.EMPTY);
 				case ParseCancelledException large when isWhitespace(large) -> tooLarge(this.limits.whitespaceTokens(),
 						"spaces, line ends and commas", "leave out what is not needed");
 				case ParseCancelledException _ ->
@@ -93,9 +96,22 @@ class Admission extends SimplePerformantInstrumentation {
 		});
 	}
 
-	private static void tooLong(String place) {
-		refuse(Code.BAD_USER_INPUT,
-				"The document has a number of more than " + LongNumber.DIGITS + " digits" + place + ".");
+	// The library's rule for them fails over some, before it finds that the schema has none
+	private static void refuseSubscriptions(Document document) {
+		for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+			if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+				throw new AbortExecutionException(List.of(ValidationError.newValidationError()
+					.validationErrorType(ValidationErrorType.UnknownOperation)
+					.sourceLocation(operation.getSourceLocation())
+					.description("Validation error (UnknownOperation): The 'Subscription' operation is not supported by the schema")
+					.build()));
+			}
+		}
+	}
+
+	private static void tooLong(SourceLocation place) {
+		refuse(Code.BAD_USER_INPUT, "The document has a number of more than " + LongNumber.DIGITS + " digits, at line "
+				+ place.getLine() + ", column " + place.getColumn() + ".");
 	}
 
 	private static void tooLarge(int limit, String what, String remedy) {
@@ -111,9 +127,7 @@ class Admission extends SimplePerformantInstrumentation {
 	@Override
 	public @Nullable InstrumentationContext<List<ValidationError>> beginValidation(
 			InstrumentationValidationParameters parameters, @Nullable InstrumentationState state) {
-		LongNumber.in(parameters.getDocument())
-			.findFirst()
-			.ifPresent((place) -> tooLong(", at line " + place.getLine() + ", column " + place.getColumn()));
+		LongNumber.in(parameters.getDocument()).findFirst().ifPresent(Admission::tooLong);
 		DocumentSize.Size size = DocumentSize.of(parameters.getDocument());
 		check(size.aliases(), this.limits.aliases(), Code.TOO_MANY_ALIASES, "The operation has %d aliases",
 				"ask for the nodes of one list with a filter instead of one by one, or in several requests");

@@ -20,25 +20,7 @@ final class LongNumber {
 
 	private static final int BITS = 133;
 
-	/** A name or an id with as many digits in a row would be too long as well. */
-	private static final int MOST_IN_A_ROW = 1_000;
-
 	private LongNumber() {
-	}
-
-	/**
-	 * Whether a text has so many digits in a row that even reading them as a number would
-	 * take long.
-	 */
-	static boolean isIn(String text) {
-		int digits = 0;
-		for (int i = 0; i < text.length(); i++) {
-			digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
-			if (digits > MOST_IN_A_ROW) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/** Where such numbers stand in a part of a document. */

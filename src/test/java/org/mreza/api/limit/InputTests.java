@@ -131,7 +131,7 @@ class InputTests {
 	@Test
 	void aNumberOfAsManyDigitsAsADocumentHasIsNotEvenRead() {
 		assertRefused("{ municipalities(first: " + "9".repeat(99_000) + ") { totalCount } }", Map.of(),
-				"BAD_USER_INPUT: The document has a number of more than 40 digits.");
+				"BAD_USER_INPUT: The document has a number of more than 40 digits, at line 1, column 25.");
 	}
 
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
