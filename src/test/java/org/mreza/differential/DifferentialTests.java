@@ -97,6 +97,8 @@ class DifferentialTests {
 
 	private int tooMany;
 
+	private int nulls;
+
 	@BeforeAll
 	void open(@LocalServerPort int port) {
 		GraphQLSchema schema = this.source.schema();
@@ -132,6 +134,7 @@ class DifferentialTests {
 		assertThat(differences).isEmpty();
 		if (ONLY < 0) {
 			assertThat(this.tooMany).isLessThan(tried / 5);
+			assertThat(this.nulls).isPositive();
 			assertThat(this.coverage.unused()).isEmpty();
 			assertThat(this.coverage.undecided()).hasSizeLessThan(this.coverage.all().size() / 4);
 			assertThat(this.found.get(true)).isGreaterThan(this.found.get(false));
@@ -158,7 +161,22 @@ class DifferentialTests {
 				.forEach((variable, cursors) -> variables.put(variable, cursors.get(random.nextInt(cursors.size()))));
 			difference = difference(operation.text(), variables, new Comparison(this.cursors));
 		}
+		for (String variable : operation.never()) {
+			difference = (difference != null) ? difference : unlessRefused(operation, variable);
+		}
 		return difference;
+	}
+
+	/** What is said to a null where none may stand. */
+	private String unlessRefused(Operation operation, String variable) {
+		Map<String, Object> variables = new LinkedHashMap<>(operation.variables());
+		variables.put(variable, null);
+		this.driver.reset();
+		JsonNode response = this.endpoint.response(operation.text(), variables);
+		String code = response.at("/errors/0/extensions/code").asString("");
+		this.nulls++;
+		return (Set.of("BAD_USER_INPUT", TOO_MANY).contains(code) && this.driver.count() == 0) ? null : "$" + variable
+				+ " is null, and after " + this.driver.count() + " statements the answer is " + response;
 	}
 
 	private String difference(String text, Map<String, Object> variables, Comparison comparison) {

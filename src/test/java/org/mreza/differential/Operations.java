@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import graphql.schema.GraphQLArgument;
@@ -98,6 +99,8 @@ final class Operations {
 		 */
 		private int budget;
 
+		private final Set<String> never = new TreeSet<>();
+
 		Writing(Random random) {
 			this.random = random;
 			this.filters = new RandomFilters(Operations.this.graph, Operations.this.coverage, random, this::afford);
@@ -116,7 +119,8 @@ final class Operations {
 			}
 			String head = this.declared.isEmpty() ? "" : "query (" + String.join(", ", this.declared) + ") ";
 			String text = head + "{ " + String.join(" ", roots) + " }" + String.join("", this.fragments);
-			return new Operation(text, this.variables, this.others, this.cursors);
+			return new Operation(text, this.variables, this.others, this.cursors,
+					(roots.size() == 1 && !text.contains("@")) ? this.never : Set.of());
 		}
 
 		/** How much was never used of what a root field enters by. */
@@ -166,7 +170,8 @@ final class Operations {
 			Map<String, Object> given = new LinkedHashMap<>();
 			if (field.getArgument("where") != null && chance(filtered)) {
 				var filter = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getArgument("where").getType());
-				given.put("where", this.filters.filter(filter, to, chance(0.3) ? 3 : 1, chance(0.2) ? 2 : 1));
+				given.put("where", chance(0.1) ? this.filters.deep(filter, to, RandomFilters.LEVELS) : this.filters
+					.filter(filter, to, chance(0.3) ? 3 : 1, chance(0.2) ? 2 : 1, RandomFilters.LEVELS));
 			}
 			if (field.getArgument("orderBy") != null && chance(0.6)) {
 				given.put("orderBy", constant(field.getArgument("orderBy"), 1 + this.random.nextInt(3)));
@@ -309,8 +314,9 @@ final class Operations {
 			arguments.add("by: " + value(constant(field.getArgument("by"), 1).getFirst(), field.getArgument("by")));
 			if (chance(0.8)) {
 				use(item + "(orderBy)");
-				arguments.add("orderBy: "
-						+ value(constant(field.getArgument("orderBy"), 1).getFirst(), field.getArgument("orderBy")));
+				Constant order = constant(field.getArgument("orderBy"), 1).getFirst();
+				arguments.add("orderBy: " + (chance(0.2) ? neverNull(field.getArgument("orderBy").getType(), "", order)
+						: value(order, field.getArgument("orderBy"))));
 			}
 			return "(" + String.join(", ", arguments) + ")";
 		}
@@ -332,6 +338,11 @@ final class Operations {
 				use(type.getName() + "." + field.getName() + "(" + name + ")");
 				arguments.add(name + ": " + value(value, field.getArgument(name)));
 			});
+			field.getArguments()
+				.stream()
+				.filter((each) -> !GraphQLTypeUtil.isNonNull(each.getType()) && chance(0.05)
+						&& arguments.stream().noneMatch((argument) -> argument.startsWith(each.getName() + ":")))
+				.forEach((each) -> arguments.add(each.getName() + ": " + nothing(each.getType())));
 			return arguments.isEmpty() ? "" : "(" + String.join(", ", arguments) + ")";
 		}
 
@@ -402,18 +413,54 @@ final class Operations {
 
 		/** A value in the text, or now and then in a variable. */
 		private String value(Object value, GraphQLInputType type) {
+			if (value == null) {
+				return nothing(type);
+			}
 			if (chance(0.15)) {
 				return variable(GraphQLTypeUtil.simplePrint(type), value);
 			}
-			return switch (value) {
-				case null -> "null";
-				case Constant constant -> constant.name();
-				case String text -> JSON.writeValueAsString(text);
-				case List<?> list ->
-					list.stream().map((each) -> literal(each, type)).collect(Collectors.joining(", ", "[", "]"));
-				case Map<?, ?> map -> literal(map, type);
-				default -> value.toString();
-			};
+			return (value instanceof List<?> list)
+					? list.stream().map((each) -> element(each, type)).collect(Collectors.joining(", ", "[", "]"))
+					: literal(value, type);
+		}
+
+		/** A null, or a variable that is null or left out. */
+		private String nothing(GraphQLInputType type) {
+			if (chance(0.4)) {
+				return "null";
+			}
+			String variable = variable(GraphQLTypeUtil.simplePrint(type), null);
+			if (chance(0.5)) {
+				this.variables.remove(variable.substring(1));
+				this.others.remove(variable.substring(1));
+			}
+			return variable;
+		}
+
+		private String element(Object value, GraphQLInputType list) {
+			var type = (GraphQLInputType) GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(list));
+			if (chance(0.95)) {
+				return literal(value, type);
+			}
+			return chance(0.5) ? variable(GraphQLTypeUtil.simplePrint(type), value)
+					: neverNull(type, " = " + ((value instanceof Map<?, ?>) ? "{}" : literal(value, type)), value);
+		}
+
+		/**
+		 * A variable where no null may stand, though it need not be given.
+		 * @param otherwise what the variable is by default, where the place has no
+		 * default
+		 */
+		private String neverNull(GraphQLInputType type, String otherwise, Object value) {
+			String variable = name("v");
+			this.declared.add("$" + variable + ": " + GraphQLTypeUtil.simplePrint(GraphQLTypeUtil.unwrapNonNull(type))
+					+ otherwise);
+			if (chance(0.5)) {
+				this.variables.put(variable, RandomFilters.plain(value));
+				this.others.put(variable, RandomFilters.plain(this.filters.other(value)));
+			}
+			this.never.add(variable);
+			return "$" + variable;
 		}
 
 		private String literal(Object value, GraphQLInputType type) {

@@ -36,8 +36,21 @@ final class RandomFilters {
 			"м", "n", "н", "o", "о", "p", "п", "r", "р", "s", "с", "t", "т", "ć", "ћ", "u", "у", "f", "ф", "h", "х",
 			"c", "ц", "č", "ч", "š", "ш");
 
+	/**
+	 * How deep lists and objects of a filter lie within one another at most: as many
+	 * levels as the service takes.
+	 */
+	static final int LEVELS = 12;
+
+	/** As many levels as any filter needs that has no other within. */
+	private static final int FEW = 4;
+
 	/** The only one that filters name, because one of them may compare one only. */
 	private static final String CURRENCY = "CHF";
+
+	/** Amounts at the edges of what a decimal number may be, and between them. */
+	private static final List<String> AMOUNTS = List.of("-99999999999999.9999", "-0.0001", "0", "0.0001", "10000",
+			"99999999999999.9999");
 
 	private final Snapshot graph;
 
@@ -66,53 +79,90 @@ final class RandomFilters {
 	 * A filter.
 	 * @param relationships how many relationships it may follow, one behind the other
 	 * @param logic how many levels of {@code and}, {@code or} and {@code not} it may have
+	 * @param levels how many levels of lists and objects
 	 */
-	Map<String, Object> filter(GraphQLInputObjectType type, Node witness, int relationships, int logic) {
+	Map<String, Object> filter(GraphQLInputObjectType type, Node witness, int relationships, int logic, int levels) {
 		Map<String, Object> filter = new LinkedHashMap<>();
 		int conditions = chance(0.04) ? 0 : 1 + this.random.nextInt(3) / 2 + this.random.nextInt(2);
 		for (int i = 0; i < conditions; i++) {
-			boolean follow = relationships > 0 && chance(0.6) && this.affordable.get();
+			boolean follow = relationships > 0 && levels > FEW && chance(0.6) && this.affordable.get();
 			List<GraphQLInputObjectField> options = type.getFields()
 				.stream()
 				.filter((each) -> follow ? each.hasAppliedDirective("match")
-						: !each.hasAppliedDirective("match") && (logic > 0 || !LOGIC.contains(each.getName())))
+						: !each.hasAppliedDirective("match")
+								&& ((logic > 0 && levels > FEW) || !LOGIC.contains(each.getName())))
 				.toList();
 			if (options.isEmpty()) {
 				continue;
 			}
 			var field = this.coverage.pick(this.random, options, (each) -> type.getName() + "." + each.getName());
-			filter.put(field.getName(),
-					chance(0.03) ? null : condition(type, field, witness, relationships - (follow ? 1 : 0), logic));
+			filter.put(field.getName(), chance(0.03) ? null
+					: condition(type, field, witness, relationships - (follow ? 1 : 0), logic, levels));
 		}
 		return filter;
 	}
 
 	private Object condition(GraphQLInputObjectType filter, GraphQLInputObjectField field, Node witness,
-			int relationships, int logic) {
+			int relationships, int logic, int levels) {
 		String item = filter.getName() + "." + field.getName();
 		Path path = Path.of(field);
 		var type = (GraphQLNamedInputType) GraphQLTypeUtil.unwrapAll(field.getType());
 		if (path != null) {
 			List<Node> reached = (witness != null) ? List.copyOf(path.reached(this.graph, witness)) : List.of();
-			return related(item, (GraphQLInputObjectType) type, reached, relationships, logic);
+			return related(item, (GraphQLInputObjectType) type, reached, relationships, logic, levels);
 		}
 		if (LOGIC.contains(field.getName())) {
-			this.coverage.use(item);
-			Node other = any(filter);
-			if ("not".equals(field.getName())) {
-				return filter(filter, other, relationships, logic - 1);
-			}
-			List<Object> filters = new ArrayList<>();
-			filters.add(filter(filter, witness, relationships, logic - 1));
-			if (chance(0.5)) {
-				filters.add(filter(filter, "and".equals(field.getName()) ? witness : other, relationships, logic - 1));
-			}
-			Collections.shuffle(filters, this.random);
-			return chance(0.1) ? filters.getFirst() : filters;
+			int left = levels - taken(field);
+			Function<Node, Map<String, Object>> within = (node) -> filter(filter, node, relationships, logic - 1, left);
+			return logical(filter, field, witness, within, within);
 		}
 		Node like = chance(0.85) ? witness : any(filter);
 		return (type instanceof GraphQLInputObjectType operators) ? compared(item, field.getName(), operators, like)
 				: plain(item, type, (like != null) ? like.get(field.getName()) : null);
+	}
+
+	/**
+	 * A filter with so many levels of lists and objects: of conditions that are made of
+	 * conditions.
+	 */
+	Map<String, Object> deep(GraphQLInputObjectType type, Node witness, int levels) {
+		List<GraphQLInputObjectField> logic = type.getFields()
+			.stream()
+			.filter((each) -> LOGIC.contains(each.getName()))
+			.toList();
+		if (logic.isEmpty() || levels <= FEW) {
+			return filter(type, witness, 0, 0, levels);
+		}
+		var field = this.coverage.pick(this.random, logic, (each) -> type.getName() + "." + each.getName());
+		int left = levels - taken(field);
+		return Map.of(field.getName(), logical(type, field, witness, (node) -> deep(type, node, left),
+				(node) -> filter(type, node, 0, 0, left)));
+	}
+
+	/** How many levels it takes to be within a condition. */
+	private static int taken(GraphQLInputObjectField logic) {
+		return "not".equals(logic.getName()) ? 1 : 2;
+	}
+
+	/**
+	 * A condition that is made of others.
+	 * @param within what is drawn to fit a node
+	 * @param beside what else stands beside it
+	 */
+	private Object logical(GraphQLInputObjectType filter, GraphQLInputObjectField field, Node witness,
+			Function<Node, Map<String, Object>> within, Function<Node, Map<String, Object>> beside) {
+		this.coverage.use(filter.getName() + "." + field.getName());
+		Node other = any(filter);
+		if ("not".equals(field.getName())) {
+			return within.apply(other);
+		}
+		List<Object> filters = new ArrayList<>();
+		filters.add(within.apply(witness));
+		if (chance(0.5)) {
+			filters.add(beside.apply("and".equals(field.getName()) ? witness : other));
+		}
+		Collections.shuffle(filters, this.random);
+		return chance(0.1) ? filters.getFirst() : filters;
 	}
 
 	private Object plain(String item, GraphQLNamedInputType type, Object value) {
@@ -130,11 +180,12 @@ final class RandomFilters {
 		return (wanted.size() == 1 && chance(0.3)) ? wanted.getFirst() : wanted;
 	}
 
-	private Object related(String item, GraphQLInputObjectType type, List<Node> reached, int relationships, int logic) {
+	private Object related(String item, GraphQLInputObjectType type, List<Node> reached, int relationships, int logic,
+			int levels) {
 		Node end = reached.isEmpty() ? null : one(reached);
 		if (type.getField("some") == null) {
 			this.coverage.use(item);
-			return filter(type, (end != null) ? end : any(type), relationships, logic);
+			return filter(type, (end != null) ? end : any(type), relationships, logic, levels - 1);
 		}
 		Map<String, Object> quantifiers = new LinkedHashMap<>();
 		for (int i = chance(0.15) ? 2 : 1; i > 0; i--) {
@@ -148,7 +199,7 @@ final class RandomFilters {
 			this.coverage.use(item + "." + quantifier.getName());
 			boolean fitting = !"none".equals(quantifier.getName()) && end != null;
 			quantifiers.put(quantifier.getName(),
-					chance(0.1) ? Map.of() : filter(of, fitting ? end : any(of), relationships, logic));
+					chance(0.1) ? Map.of() : filter(of, fitting ? end : any(of), relationships, logic, levels - 2));
 		}
 		return quantifiers;
 	}
@@ -189,6 +240,9 @@ final class RandomFilters {
 		if ("isStated".equals(operator)) {
 			return chance(0.8) == (value != null);
 		}
+		if (chance(0.05)) {
+			return one(List.of(Integer.MIN_VALUE, -1, 0, Integer.MAX_VALUE));
+		}
 		int number = ((value != null) ? value.intValue() : this.random.nextInt(5)) + (chance(0.3) ? 1 : 0);
 		return switch (operator) {
 			case "lt" -> number + 1;
@@ -208,7 +262,8 @@ final class RandomFilters {
 			case "gt" -> amount.subtract(BigDecimal.valueOf(1, 4)).max(BigDecimal.ZERO);
 			default -> amount;
 		};
-		return Map.of("amount", amount.toPlainString(), "currency", CURRENCY);
+		String given = chance(0.1) ? one(AMOUNTS) : amount.toPlainString();
+		return Map.of("amount", given, "currency", CURRENCY);
 	}
 
 	private Object date(String operator, String value) {
@@ -302,7 +357,7 @@ final class RandomFilters {
 			}
 			case String id when id.contains("/") -> one(List.copyOf(this.graph.nodes().keySet()));
 			case String date when date.matches("\\d{4}(-\\d\\d){0,2}") -> one(List.of("2019", "2019-06", "2020-01-01"));
-			case String number when number.matches("[\\d.]+") -> one(List.of("0.0001", "10000"));
+			case String number when number.matches("-?[\\d.]+") -> one(AMOUNTS);
 			case String code when CURRENCY.equals(code) -> code;
 			case String _ -> spelled(called(one(this.graph.labelled("Named")), "name"));
 			default -> value;
