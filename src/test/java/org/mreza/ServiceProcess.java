@@ -33,7 +33,9 @@ public final class ServiceProcess implements AutoCloseable {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("@src/main/jvm/flags", "-XX:TieredStopAtLevel=1", "-Dmreza.limit.transaction-time=60s",
-				"-Dmreza.limit.operation-time=60s", "-cp", classPath(added), Mreza.class.getName(), "--server.port=0",
+				"-Dmreza.limit.operation-time=60s", "-Dmreza.limit.silence=60s",
+				"-Dspring.neo4j.connection-timeout=60s", "-Dspring.neo4j.pool.connection-acquisition-timeout=60s",
+				"-cp", classPath(added), Mreza.class.getName(), "--server.port=0",
 				"--mreza.embedded.directory=" + directory));
 		command.addAll(List.of(arguments));
 		try {
@@ -55,6 +57,19 @@ public final class ServiceProcess implements AutoCloseable {
 	/** What it printed until it ended. */
 	public List<String> linesToTheEnd() {
 		this.process.inputReader().lines().forEach(this.lines::add);
+		return this.lines;
+	}
+
+	/** What it has printed so far. */
+	public List<String> lines() {
+		try {
+			while (this.process.inputReader().ready()) {
+				next();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 		return this.lines;
 	}
 

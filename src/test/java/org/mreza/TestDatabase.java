@@ -29,9 +29,10 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 			default -> throw new IllegalArgumentException(
 					"mreza.test.database is \"" + choice + "\": neither \"testcontainers\" nor \"embedded\"");
 		};
-		// A machine that runs tests may plan a statement as slowly as it likes
+		// A machine that runs tests may connect and plan as slowly as it likes
 		values
-			.and("mreza.limit.transaction-time=60s", "mreza.limit.operation-time=60s",
+			.and("mreza.limit.transaction-time=60s", "mreza.limit.operation-time=60s", "mreza.limit.silence=60s",
+					"spring.neo4j.connection-timeout=60s", "spring.neo4j.pool.connection-acquisition-timeout=60s",
 					"spring.mvc.async.request-timeout=90s")
 			.applyTo(context);
 	}

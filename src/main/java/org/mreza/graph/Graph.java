@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Graph {
 
+	private static final Duration FOREVER = Duration.ofDays(365);
+
+	/** The database may end a statement itself, which keeps its connection. */
+	private static final Duration GRACE = Duration.ofSeconds(1);
+
 	private static final SessionConfig READ = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
 	private final Driver driver;
@@ -36,14 +45,17 @@ public class Graph {
 
 	private final Limits limits;
 
+	private final Watch watch;
+
 	private final RetryTemplate retries;
 
 	private volatile boolean open;
 
-	Graph(Driver driver, JsonMapper json, Limits limits) {
+	Graph(Driver driver, JsonMapper json, Limits limits, Watch watch) {
 		this.driver = driver;
 		this.json = json;
 		this.limits = limits;
+		this.watch = watch;
 		this.retries = new RetryTemplate(RetryPolicy.builder()
 			.predicate(RetryableException.class::isInstance)
 			.maxRetries(Long.MAX_VALUE)
@@ -55,22 +67,58 @@ public class Graph {
 			.build());
 	}
 
-	/** Whether the database answers, loaded or not. */
+	/** Whether the database answers, as far as is known, loaded or not. */
 	public boolean isReachable() {
-		try {
-			this.driver.verifyConnectivity();
+		return this.watch.database().isUp();
+	}
+
+	/**
+	 * Why the database does not answer; empty if it does, and as long as nobody knows.
+	 */
+	public Optional<String> fault() {
+		return Optional.ofNullable(this.watch.database().fault()).map(Fault::cause);
+	}
+
+	/** Where the database is. */
+	public String address() {
+		return this.watch.database().address();
+	}
+
+	/**
+	 * Brings the graph to something, and lets statements through from then on. It runs on
+	 * a thread of its own, which is left to itself where the database is gone: as it is
+	 * interrupted, the driver lets it do nothing more.
+	 * @return false if the database failed on the way
+	 */
+	public boolean fill(Runnable loading) throws InterruptedException {
+		FutureTask<?> load = new FutureTask<>(loading, null);
+		try (Call call = this.watch.call(FOREVER)) {
+			call.endsBy(() -> load.cancel(true));
+			Thread.ofVirtual().name("load").start(load);
+			load.get();
+			open();
 			return true;
 		}
-		catch (Neo4jException ex) {
-			if (ex instanceof RetryableException) {
-				return false;
+		catch (CancellationException ex) {
+			return false;
+		}
+		catch (ExecutionException ex) {
+			if (!(ex.getCause() instanceof RuntimeException failure)) {
+				throw new IllegalStateException(ex);
 			}
-			throw ex;
+			Fault fault = Fault.within(failure);
+			if (fault == null || fault.kind() == Fault.Kind.OURS) {
+				throw failure;
+			}
+			this.watch.inquiry().suspect(fault);
+			return false;
+		}
+		finally {
+			load.cancel(true);
 		}
 	}
 
-	/** Lets statements through from now on. */
-	public void open() {
+	void open() {
 		this.open = true;
 	}
 
@@ -137,44 +185,66 @@ public class Graph {
 	}
 
 	private List<Record> run(GraphQLContext context, String cypher, Map<String, ?> parameters) {
-		if (!this.open) {
-			throw Refusal.unavailable();
-		}
 		Ledger ledger = Ledger.of(context);
 		try {
 			return this.retries.invoke(() -> once(ledger, cypher, parameters));
 		}
-		catch (Neo4jException ex) {
-			throw (ex instanceof RetryableException) ? Refusal.unavailable() : ex;
+		catch (Neo4jException | IllegalStateException ex) {
+			if (Fault.of(ex).kind() == Fault.Kind.OURS) {
+				throw ex;
+			}
+			throw Refusal.unavailable();
 		}
 	}
 
 	// In a transaction that the statement itself opens and closes, because those that the
 	// driver opens and retries take two more trips to the database.
 	private List<Record> once(Ledger ledger, String cypher, Map<String, ?> parameters) {
-		Duration time = time(ledger);
+		if (!this.open || this.watch.database().isDown()) {
+			throw Refusal.unavailable();
+		}
+		Duration left = left(ledger);
+		Duration time = (left.compareTo(this.limits.transactionTime()) < 0) ? left : this.limits.transactionTime();
 		String text = ledger.profiled() ? "PROFILE " + cypher : cypher;
-		try (var session = this.driver.session(READ)) {
+		Call call = this.watch.call(left.plus(GRACE));
+		try (call; var session = this.driver.session(READ)) {
+			call.endsWith(session);
 			@SuppressWarnings("unchecked")
 			var values = (Map<String, Object>) parameters;
 			ledger.sent().incrementAndGet();
 			Result result = session.run(text, values, TransactionConfig.builder().withTimeout(time).build());
 			List<Record> rows = result.list();
 			ledger.add(cypher, parameters, rows, result.consume());
+			this.watch.database().hear();
 			return rows;
 		}
-		catch (Neo4jException ex) {
-			throw ex.code().contains("TransactionTimedOut") ? timedOut(time) : ex;
+		catch (Neo4jException | IllegalStateException ex) {
+			throw failure(ex, call, left, time);
 		}
 	}
 
-	/** How long a statement may take: its own time, or what the operation has left. */
-	private Duration time(Ledger ledger) {
+	private RuntimeException failure(RuntimeException failure, Call call, Duration left, Duration time) {
+		if (call.isGivenUp()) {
+			return this.watch.database().isDown() ? Refusal.unavailable() : timedOut(left);
+		}
+		Fault fault = Fault.of(failure);
+		return switch (fault.kind()) {
+			case LATE -> timedOut(time);
+			case OURS -> failure;
+			case GONE, DENIED -> {
+				this.watch.inquiry().suspect(fault);
+				yield failure;
+			}
+		};
+	}
+
+	/** What the operation has left of its time. */
+	private Duration left(Ledger ledger) {
 		Duration left = ledger.left(this.limits.operationTime());
 		if (left.toMillis() <= 0) {
 			throw timedOut(left);
 		}
-		return (left.compareTo(this.limits.transactionTime()) < 0) ? left : this.limits.transactionTime();
+		return left;
 	}
 
 	private Refusal timedOut(Duration time) {

@@ -32,6 +32,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryTime how long a statement is sent again while the database cannot be
  * reached
  * @param operationTime how long all statements of an operation may take together
+ * @param silence after how long without a word the database is taken for gone
  */
 @ConfigurationProperties("mreza.limit")
 public record Limits(@DefaultValue("100000") int characters, @DefaultValue("4000") int tokens,
@@ -41,7 +42,8 @@ public record Limits(@DefaultValue("100000") int characters, @DefaultValue("4000
 		@DefaultValue("1000") int inputValues, @DefaultValue("50") int inputObjects, @DefaultValue("20000") int cost,
 		@DefaultValue("10000") int planning, @DefaultValue("100") int pageSize, @DefaultValue("10000") int groups,
 		@DefaultValue("50000") int objects, @DefaultValue("8s") Duration transactionTime,
-		@DefaultValue("5s") Duration retryTime, @DefaultValue("10s") Duration operationTime) {
+		@DefaultValue("3s") Duration retryTime, @DefaultValue("10s") Duration operationTime,
+		@DefaultValue("3s") Duration silence) {
 
 	/** How many nodes a page holds that does not say. */
 	public int defaultPageSize() {

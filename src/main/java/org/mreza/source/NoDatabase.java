@@ -5,8 +5,8 @@ final class NoDatabase extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	NoDatabase() {
-		super("The database does not answer", null, false, false);
+	NoDatabase(String address, String fault) {
+		super("The database at " + address + " does not answer: " + fault, null, false, false);
 	}
 
 }

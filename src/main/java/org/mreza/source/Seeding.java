@@ -3,6 +3,10 @@ package org.mreza.source;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +30,9 @@ class Seeding implements SmartLifecycle, HealthIndicator {
 
 	private static final Logger logger = LoggerFactory.getLogger(Seeding.class);
 
-	private static final Duration PAUSE = Duration.ofSeconds(1);
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
+	private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(5);
 
 	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
 
@@ -38,7 +44,7 @@ class Seeding implements SmartLifecycle, HealthIndicator {
 
 	private final boolean databaseRequired;
 
-	private @Nullable Thread retry;
+	private @Nullable Thread thread;
 
 	private volatile boolean running;
 
@@ -58,16 +64,40 @@ class Seeding implements SmartLifecycle, HealthIndicator {
 	public void start() {
 		Runnable loading = read();
 		this.running = true;
-		if (this.graph.isReachable()) {
-			load(loading);
+		this.loaded = false;
+		CompletableFuture<Void> first = new CompletableFuture<>();
+		this.thread = Thread.ofVirtual().name("seeding").start(() -> load(loading, first));
+		if (!isLoaded(first)) {
+			String fault = this.graph.fault().orElse("it failed while the seed was loaded");
+			if (this.databaseRequired) {
+				stop();
+				throw new NoDatabase(this.graph.address(), fault);
+			}
+			logger.warn("The database at {} does not answer: {}; the service starts without it and loads the seed"
+					+ " once it does", this.graph.address(), fault);
 		}
-		else if (this.databaseRequired) {
-			throw new NoDatabase();
+	}
+
+	/** Waits until the seed is loaded, or the database fails. */
+	private boolean isLoaded(CompletableFuture<Void> first) {
+		// Once it is complete, the thread that loads keeps a failure to itself
+		while (this.graph.fault().isEmpty() || !first.complete(null)) {
+			try {
+				first.get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+				return this.loaded;
+			}
+			catch (TimeoutException ex) {
+				// Neither has happened yet
+			}
+			catch (ExecutionException ex) {
+				throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return false;
+			}
 		}
-		else {
-			logger.warn("The database does not answer; the service starts without it and loads the seed once it does");
-			this.retry = Thread.ofVirtual().name("seeding").start(() -> retry(loading));
-		}
+		return false;
 	}
 
 	/** Reads the seed, and gives what brings the graph to it. */
@@ -80,30 +110,29 @@ class Seeding implements SmartLifecycle, HealthIndicator {
 		return this.load::constrain;
 	}
 
-	private void retry(Runnable loading) {
-		Duration pause = PAUSE;
-		while (!this.loaded) {
+	private void load(Runnable loading, CompletableFuture<Void> first) {
+		Duration pause = Duration.ZERO;
+		while (this.running && !this.loaded) {
 			try {
 				Thread.sleep(pause);
 				pause = PAUSE;
 				if (this.graph.isReachable()) {
-					load(loading);
+					this.loaded = this.graph.fill(loading);
+					first.complete(null);
+					pause = PAUSE_AFTER_FAULT;
 				}
 			}
 			catch (InterruptedException ex) {
 				return;
 			}
 			catch (RuntimeException ex) {
+				if (first.completeExceptionally(ex)) {
+					return;
+				}
 				pause = PAUSE_AFTER_FAILURE;
 				logger.error("The seed could not be loaded; trying again in {} s", pause.toSeconds(), ex);
 			}
 		}
-	}
-
-	private void load(Runnable loading) {
-		loading.run();
-		this.graph.open();
-		this.loaded = true;
 	}
 
 	@Override
@@ -114,8 +143,8 @@ class Seeding implements SmartLifecycle, HealthIndicator {
 	@Override
 	public void stop() {
 		this.running = false;
-		if (this.retry != null) {
-			this.retry.interrupt();
+		if (this.thread != null) {
+			this.thread.interrupt();
 		}
 	}
 

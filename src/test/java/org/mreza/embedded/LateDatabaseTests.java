@@ -74,8 +74,9 @@ class LateDatabaseTests {
 			assertThat(lines).filteredOn((line) -> !line.contains(" INFO "))
 				.singleElement()
 				.asString()
-				.endsWith("The database does not answer at bolt://localhost:" + port + "; start it, correct"
-						+ " spring.neo4j.uri, or let the service wait for it with mreza.require-database=false");
+				.contains("The database at bolt://localhost:" + port + " does not answer: ", "Connection refused")
+				.endsWith("; start it, correct spring.neo4j.uri, or let the service wait for it with"
+						+ " mreza.require-database=false");
 		}
 	}
 

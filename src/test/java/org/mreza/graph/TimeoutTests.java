@@ -36,6 +36,9 @@ class TimeoutTests {
 	@Autowired
 	private JsonMapper json;
 
+	@Autowired
+	private Watch watch;
+
 	@Test
 	void aStatementThatTakesTooLongIsGoneFromTheDatabase() {
 		assertRefused(limits("1s", "60s"), new Ledger(false), 1);
@@ -52,7 +55,7 @@ class TimeoutTests {
 
 	private void assertRefused(Limits limits, Ledger ledger, int sent) {
 		GraphQLContext context = GraphQLContext.of(Map.of(Ledger.class, ledger));
-		Graph graph = new Graph(this.driver, this.json, limits);
+		Graph graph = new Graph(this.driver, this.json, limits, this.watch);
 		graph.open();
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> graph.one(context, ENDLESS, Endless.class))
 			.satisfies((refusal) -> assertThat(refusal.getExtensions()).containsEntry("code", "QUERY_TIMEOUT"))
