@@ -42,6 +42,13 @@ final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
 
 	private static final String USER = "neo4j";
 
+	/**
+	 * For how much heap one plan is kept, with the text and the syntax tree that belong
+	 * to it. They take 230 bytes for each character of the statement: 0.8 MB where it is
+	 * as long as the longest of the ready-made questions.
+	 */
+	private static final long HEAP_FOR_A_PLAN = ByteUnit.mebiBytes(4);
+
 	private final DatabaseManagementService database;
 
 	private final String password;
@@ -69,6 +76,11 @@ final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
 				.setConfig(GraphDatabaseSettings.auth_enabled, true)
 				.setConfig(GraphDatabaseSettings.udc_enabled, false)
 				.setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
+				.setConfig(GraphDatabaseSettings.query_cache_size,
+						(int) (Runtime.getRuntime().maxMemory() / HEAP_FOR_A_PLAN))
+				// It would hold on to the plans of the last 8192 statements, kept or not,
+				// for a procedure that nobody calls
+				.setConfig(GraphDatabaseInternalSettings.data_collector_max_recent_query_count, 0)
 				.setConfig(BoltConnector.enabled, true)
 				.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", boltPort))
 				.setConfig(HttpConnector.enabled, false)
