@@ -1,5 +1,6 @@
 package org.mreza.graph;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -111,18 +112,37 @@ final class Kinds {
 		return this.schema.getCodeRegistry().hasDataFetcher(FieldCoordinates.coordinates(type, field));
 	}
 
-	/** Whether a property may be missing: it is a field of the kind, and not non-null. */
+	/** Whether a property may be missing: a field that it holds is not non-null. */
 	boolean isNullable(GraphQLNamedOutputType kind, String property) {
-		var field = ((GraphQLImplementingType) kind).getFieldDefinition(property);
-		return field != null && !GraphQLTypeUtil.isNonNull(field.getType());
+		return held(kind, property).stream().anyMatch((field) -> !GraphQLTypeUtil.isNonNull(field.getType()));
 	}
 
 	/**
 	 * Whether the values of a property are numbers; what is no field of a kind is a text.
 	 */
 	boolean isNumeric(GraphQLNamedOutputType kind, String property) {
-		var field = ((GraphQLImplementingType) kind).getFieldDefinition(property);
-		return field != null && NUMBERS.contains(GraphQLTypeUtil.unwrapAll(field.getType()).getName());
+		return held(kind, property).stream()
+			.anyMatch((field) -> NUMBERS.contains(GraphQLTypeUtil.unwrapAll(field.getType()).getName()));
+	}
+
+	/**
+	 * The field that a property holds, or that of a value and within that, the one that
+	 * it holds.
+	 */
+	private static List<GraphQLFieldDefinition> held(GraphQLNamedOutputType kind, String property) {
+		for (GraphQLFieldDefinition field : ((GraphQLImplementingType) kind).getFieldDefinitions()) {
+			if (field.getName().equals(property)) {
+				return List.of(field);
+			}
+			if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType value) {
+				for (GraphQLFieldDefinition part : value.getFieldDefinitions()) {
+					if (within(field.getName(), part.getName()).equals(property)) {
+						return List.of(field, part);
+					}
+				}
+			}
+		}
+		return List.of();
 	}
 
 	/** The property that holds a field of a value within a node: {@code moneyAmount}. */

@@ -16,12 +16,12 @@ import tools.jackson.databind.JsonNode;
  */
 final class Comparison {
 
-	/** The ids of the nodes of all cursors so far. */
-	private final Map<String, String> cursors;
+	/** What all cursors so far stand for. */
+	private final Map<String, Naive.At> cursors;
 
 	private final Map<String, List<String>> learned = new HashMap<>();
 
-	Comparison(Map<String, String> cursors) {
+	Comparison(Map<String, Naive.At> cursors) {
 		this.cursors = cursors;
 	}
 
@@ -71,8 +71,8 @@ final class Comparison {
 		if (at.variable() != null) {
 			this.learned.computeIfAbsent(at.variable(), (variable) -> new ArrayList<>()).add(cursor);
 		}
-		String known = this.cursors.putIfAbsent(cursor, at.id());
-		return known == null || known.equals(at.id());
+		Naive.At known = this.cursors.putIfAbsent(cursor, at);
+		return known == null || (known.id().equals(at.id()) && Objects.equals(known.owner(), at.owner()));
 	}
 
 }

@@ -60,9 +60,10 @@ class DifferentialTests {
 	private static final int MOST = 5_000;
 
 	/**
-	 * Names are drawn without counting them; few are to be more than the service takes.
+	 * Names and conditions are drawn without counting them; few are to be more than the
+	 * service takes.
 	 */
-	private static final String TOO_MANY = "TOO_MANY_ALIASES";
+	private static final Set<String> TOO_MANY = Set.of("TOO_MANY_ALIASES", "INPUT_TOO_LARGE");
 
 	/** How many lists are paged through. */
 	private static final int LISTS = 20;
@@ -91,11 +92,13 @@ class DifferentialTests {
 
 	private Naive naive;
 
-	private final Map<String, String> cursors = new HashMap<>();
+	private final Map<String, Naive.At> cursors = new HashMap<>();
 
 	private final Map<Boolean, Integer> found = new HashMap<>();
 
 	private int tooMany;
+
+	private int foreign;
 
 	private int nulls;
 
@@ -135,6 +138,7 @@ class DifferentialTests {
 		if (ONLY < 0) {
 			assertThat(this.tooMany).isLessThan(tried / 5);
 			assertThat(this.nulls).isPositive();
+			assertThat(this.foreign).isPositive();
 			assertThat(this.coverage.unused()).isEmpty();
 			assertThat(this.coverage.undecided()).hasSizeLessThan(this.coverage.all().size() / 4);
 			assertThat(this.found.get(true)).isGreaterThan(this.found.get(false));
@@ -175,8 +179,8 @@ class DifferentialTests {
 		JsonNode response = this.endpoint.response(operation.text(), variables);
 		String code = response.at("/errors/0/extensions/code").asString("");
 		this.nulls++;
-		return (Set.of("BAD_USER_INPUT", TOO_MANY).contains(code) && this.driver.count() == 0) ? null : "$" + variable
-				+ " is null, and after " + this.driver.count() + " statements the answer is " + response;
+		return (("BAD_USER_INPUT".equals(code) || TOO_MANY.contains(code)) && this.driver.count() == 0) ? null : "$"
+				+ variable + " is null, and after " + this.driver.count() + " statements the answer is " + response;
 	}
 
 	private String difference(String text, Map<String, Object> variables, Comparison comparison) {
@@ -189,9 +193,14 @@ class DifferentialTests {
 		this.driver.reset();
 		JsonNode response = this.endpoint.response(text, variables);
 		int statements = this.driver.count();
-		if (TOO_MANY.equals(response.at("/errors/0/extensions/code").asString(""))) {
+		String code = response.at("/errors/0/extensions/code").asString("");
+		if (TOO_MANY.contains(code)) {
 			this.tooMany++;
 			return (statements != 0) ? "it was refused after " + statements + " statements" : null;
+		}
+		if (!expected.foreign().isEmpty()) {
+			this.foreign++;
+			return "BAD_CURSOR".equals(code) ? null : expected.foreign() + " are cursors of other lists, and taken";
 		}
 		List<String> refused = new ArrayList<>();
 		for (JsonNode error : response.path("errors")) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ final class Naive {
 
 	private final Snapshot graph;
 
-	private final Map<String, String> cursors;
+	private final Map<String, At> cursors;
 
 	private final NaiveFilter filter;
 
@@ -45,9 +46,9 @@ final class Naive {
 
 	/**
 	 * Over a graph.
-	 * @param cursors the cursors that are known, each with the id of its node
+	 * @param cursors the cursors that are known, each with what it stands for
 	 */
-	Naive(GraphQLSchema schema, Snapshot graph, Map<String, String> cursors, Coverage coverage) {
+	Naive(GraphQLSchema schema, Snapshot graph, Map<String, At> cursors, Coverage coverage) {
 		this.schema = schema;
 		this.graph = graph;
 		this.cursors = cursors;
@@ -60,8 +61,10 @@ final class Naive {
 	 * What stands for a cursor, whose text only the service knows.
 	 *
 	 * @param variable the variable that can take it; null for none
+	 * @param id of its node
+	 * @param owner the id of the node whose list it is a place of; null for a root field
 	 */
-	record At(String variable, String id) {
+	record At(String variable, String id, String owner) {
 	}
 
 	/**
@@ -69,15 +72,16 @@ final class Naive {
 	 *
 	 * @param refused the root fields that are refused because their arguments fit several
 	 * nodes
+	 * @param foreign the cursors that are given to the list of another node than theirs
 	 * @param statements how many statements it takes: one for each root field
 	 */
-	record Answer(Map<String, Object> data, List<String> refused, int statements) {
+	record Answer(Map<String, Object> data, List<String> refused, List<String> foreign, int statements) {
 	}
 
 	Answer answer(String text, Map<String, Object> variables) {
 		var document = new Document(this.schema, text, variables);
-		var answer = new Answer(new LinkedHashMap<>(), new ArrayList<>(), document.roots());
-		answer.data().putAll(new Request(document, answer.refused()).root());
+		var answer = new Answer(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), document.roots());
+		answer.data().putAll(new Request(document, answer).root());
 		return answer;
 	}
 
@@ -85,11 +89,11 @@ final class Naive {
 
 		private final Document document;
 
-		private final List<String> refused;
+		private final Answer answer;
 
-		Request(Document document, List<String> refused) {
+		Request(Document document, Answer answer) {
 			this.document = document;
-			this.refused = refused;
+			this.answer = answer;
 		}
 
 		Map<String, Object> root() {
@@ -161,24 +165,29 @@ final class Naive {
 				.sorted(order)
 				.toList();
 			if (connection) {
-				return page((GraphQLObjectType) type, kind, fields, all, NaivePage.of(all, order, arguments, this::at));
+				String owner = (node != null) ? node.id() : null;
+				return page((GraphQLObjectType) type, kind, fields, all,
+						NaivePage.of(all, order, arguments, owner, (cursor) -> at((String) cursor, owner)));
 			}
 			if (GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))) {
 				return all.stream().map((each) -> node(each, type, fields)).toList();
 			}
 			if (all.size() > 1) {
-				this.refused.add(fields.getFirst().getResultKey());
+				this.answer.refused().add(fields.getFirst().getResultKey());
 				return null;
 			}
 			return all.isEmpty() ? null : node(all.getFirst(), type, fields);
 		}
 
-		private Node at(Object cursor) {
-			String id = Naive.this.cursors.get((String) cursor);
-			if (id == null) {
+		private Node at(String cursor, String owner) {
+			At at = Naive.this.cursors.get(cursor);
+			if (at == null) {
 				throw new IllegalArgumentException("No answer has held the cursor " + cursor);
 			}
-			return Naive.this.graph.node(id);
+			if (!Objects.equals(at.owner(), owner)) {
+				this.answer.foreign().add(cursor);
+			}
+			return Naive.this.graph.node(at.id());
 		}
 
 		private boolean fits(GraphQLFieldDefinition field, Map<String, Object> arguments, Node node) {
@@ -202,12 +211,15 @@ final class Naive {
 				List<Node> all, NaivePage page) {
 			return fields(type, of, (field, fields) -> switch (field.getName()) {
 				case "nodes" -> page.nodes().stream().map((each) -> node(each, kind, fields)).toList();
-				case "edges" -> page.nodes().stream().map((each) -> edge(type(field), kind, of, fields, each)).toList();
+				case "edges" -> page.nodes()
+					.stream()
+					.map((each) -> edge(type(field), kind, of, fields, each, page.owner()))
+					.toList();
 				case "pageInfo" -> fields(type(field), fields, (info, any) -> switch (info.getName()) {
 					case "hasNextPage" -> page.more();
 					case "hasPreviousPage" -> page.less();
-					case "startCursor" -> page.nodes().isEmpty() ? null : at(of, page.nodes().getFirst());
-					case "endCursor" -> page.nodes().isEmpty() ? null : at(of, page.nodes().getLast());
+					case "startCursor" -> page.nodes().isEmpty() ? null : at(of, page.nodes().getFirst(), page.owner());
+					case "endCursor" -> page.nodes().isEmpty() ? null : at(of, page.nodes().getLast(), page.owner());
 					default -> throw new IllegalArgumentException(info.getName());
 				});
 				case "totalCount" -> all.size();
@@ -217,16 +229,16 @@ final class Naive {
 		}
 
 		private Map<String, Object> edge(GraphQLObjectType type, GraphQLNamedOutputType kind, List<Field> page,
-				List<Field> of, Node node) {
+				List<Field> of, Node node, String owner) {
 			return fields(type, of, (field, fields) -> switch (field.getName()) {
 				case "node" -> node(node, kind, fields);
-				case "cursor" -> at(page, node);
+				case "cursor" -> at(page, node, owner);
 				default -> throw new IllegalArgumentException(field.getName());
 			});
 		}
 
-		private At at(List<Field> page, Node node) {
-			return new At(this.document.cursor(page.getFirst()), node.id());
+		private At at(List<Field> page, Node node, String owner) {
+			return new At(this.document.cursor(page.getFirst()), node.id(), owner);
 		}
 
 		private List<Map<String, Object>> groups(GraphQLFieldDefinition groups, GraphQLNamedOutputType kind,

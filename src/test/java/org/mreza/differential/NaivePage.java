@@ -13,8 +13,9 @@ import org.mreza.differential.Snapshot.Node;
  *
  * @param less whether nodes stand before it
  * @param more whether nodes follow behind it
+ * @param owner the id of the node whose list it is; null for a root field
  */
-record NaivePage(List<Node> nodes, boolean less, boolean more) {
+record NaivePage(List<Node> nodes, boolean less, boolean more, String owner) {
 
 	static final Set<String> ARGUMENTS = Set.of("first", "after", "last", "before");
 
@@ -24,7 +25,7 @@ record NaivePage(List<Node> nodes, boolean less, boolean more) {
 	 * The page that arguments ask for.
 	 * @param at the node of a cursor
 	 */
-	static NaivePage of(List<Node> all, Comparator<Node> order, Map<String, Object> arguments,
+	static NaivePage of(List<Node> all, Comparator<Node> order, Map<String, Object> arguments, String owner,
 			Function<Object, Node> at) {
 		boolean backward = arguments.get("last") != null || arguments.get("before") != null;
 		Object size = arguments.get(backward ? "last" : "first");
@@ -47,7 +48,7 @@ record NaivePage(List<Node> nodes, boolean less, boolean more) {
 		}
 		// The node of a cursor stands outside the page
 		return new NaivePage(all.subList(from, to), from > 0 || (cursor != null && !backward),
-				to < all.size() || (cursor != null && backward));
+				to < all.size() || (cursor != null && backward), owner);
 	}
 
 }

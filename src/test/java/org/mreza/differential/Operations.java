@@ -340,7 +340,9 @@ final class Operations {
 			});
 			field.getArguments()
 				.stream()
-				.filter((each) -> !GraphQLTypeUtil.isNonNull(each.getType()) && chance(0.05)
+				// A variable for a cursor gets one, and a page goes one way
+				.filter((each) -> !Set.of("after", "before").contains(each.getName())
+						&& !GraphQLTypeUtil.isNonNull(each.getType()) && chance(0.05)
 						&& arguments.stream().noneMatch((argument) -> argument.startsWith(each.getName() + ":")))
 				.forEach((each) -> arguments.add(each.getName() + ": " + nothing(each.getType())));
 			return arguments.isEmpty() ? "" : "(" + String.join(", ", arguments) + ")";

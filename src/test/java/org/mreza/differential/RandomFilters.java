@@ -40,7 +40,7 @@ final class RandomFilters {
 	 * How deep lists and objects of a filter lie within one another at most: as many
 	 * levels as the service takes.
 	 */
-	static final int LEVELS = 12;
+	static final int LEVELS = 20;
 
 	/** As many levels as any filter needs that has no other within. */
 	private static final int FEW = 4;

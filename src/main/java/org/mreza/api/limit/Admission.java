@@ -96,14 +96,16 @@ class Admission extends SimplePerformantInstrumentation {
 		});
 	}
 
-	// The library's rule for them fails over some, before it finds that the schema has none
+	// The library's rule for them fails over some, before it finds that the schema has
+	// none
 	private static void refuseSubscriptions(Document document) {
 		for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
 			if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
 				throw new AbortExecutionException(List.of(ValidationError.newValidationError()
 					.validationErrorType(ValidationErrorType.UnknownOperation)
 					.sourceLocation(operation.getSourceLocation())
-					.description("Validation error (UnknownOperation): The 'Subscription' operation is not supported by the schema")
+					.description(
+							"Validation error (UnknownOperation): The 'Subscription' operation is not supported by the schema")
 					.build()));
 			}
 		}
@@ -127,6 +129,7 @@ class Admission extends SimplePerformantInstrumentation {
 	@Override
 	public @Nullable InstrumentationContext<List<ValidationError>> beginValidation(
 			InstrumentationValidationParameters parameters, @Nullable InstrumentationState state) {
+		refuseSubscriptions(parameters.getDocument());
 		LongNumber.in(parameters.getDocument()).findFirst().ifPresent(Admission::tooLong);
 		DocumentSize.Size size = DocumentSize.of(parameters.getDocument());
 		check(size.aliases(), this.limits.aliases(), Code.TOO_MANY_ALIASES, "The operation has %d aliases",
