@@ -30,13 +30,24 @@ public final class ServiceProcess implements AutoCloseable {
 	 * @param added a directory in front of the class path
 	 */
 	public ServiceProcess(Path directory, Path added, String... arguments) {
+		this(directory, added, List.of("-XX:TieredStopAtLevel=1"), arguments);
+	}
+
+	/**
+	 * Starts the service on a virtual machine of its own kind.
+	 * @param directory where it keeps its data
+	 * @param added a directory in front of the class path
+	 * @param flags of the virtual machine, besides those that it always has
+	 */
+	public ServiceProcess(Path directory, Path added, List<String> flags, String... arguments) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("@src/main/jvm/flags", "-XX:TieredStopAtLevel=1", "-Dmreza.limit.transaction-time=60s",
-				"-Dmreza.limit.operation-time=60s", "-Dmreza.limit.silence=60s",
-				"-Dspring.neo4j.connection-timeout=60s", "-Dspring.neo4j.pool.connection-acquisition-timeout=60s",
-				"-cp", classPath(added), Mreza.class.getName(), "--server.port=0",
-				"--mreza.embedded.directory=" + directory));
+		command.add("@src/main/jvm/flags");
+		command.addAll(flags);
+		command.addAll(List.of("-Dmreza.limit.transaction-time=60s", "-Dmreza.limit.operation-time=60s",
+				"-Dmreza.limit.silence=60s", "-Dspring.neo4j.connection-timeout=60s",
+				"-Dspring.neo4j.pool.connection-acquisition-timeout=60s", "-cp", classPath(added),
+				Mreza.class.getName(), "--server.port=0", "--mreza.embedded.directory=" + directory));
 		command.addAll(List.of(arguments));
 		try {
 			this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -52,6 +63,11 @@ public final class ServiceProcess implements AutoCloseable {
 			.concat(Stream.of(added.toString()), Stream.of(System.getProperty("java.class.path").split(SEPARATOR)))
 			.filter((entry) -> !entry.isEmpty())
 			.collect(Collectors.joining(SEPARATOR));
+	}
+
+	/** The number of the process. */
+	public long pid() {
+		return this.process.pid();
 	}
 
 	/** What it printed until it ended. */

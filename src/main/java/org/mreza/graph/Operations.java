@@ -1,11 +1,13 @@
 package org.mreza.graph;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
+import graphql.GraphQLContext;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 
@@ -18,8 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Operations implements PreparsedDocumentProvider {
 
-	/** How many characters all kept operations have together. */
-	private static final long LARGEST = 10_000_000;
+	/**
+	 * Bytes of heap that a character takes once it is parsed: 12 in most documents, 80
+	 * where each of them is a token.
+	 */
+	static final int BYTES = 80;
+
+	/** How many characters all kept operations have together: a 16th of the heap. */
+	private static final long LARGEST = Runtime.getRuntime().maxMemory() / 16 / BYTES;
 
 	private final Cache<String, PreparsedDocumentEntry> kept = Caffeine.newBuilder()
 		.maximumWeight(LARGEST)
@@ -29,6 +37,7 @@ class Operations implements PreparsedDocumentProvider {
 	@Override
 	public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(ExecutionInput input,
 			Function<ExecutionInput, PreparsedDocumentEntry> parse) {
+		input.getGraphQLContext().put(Operations.class, input.getQuery());
 		PreparsedDocumentEntry document = this.kept.getIfPresent(input.getQuery());
 		if (document == null) {
 			document = parse.apply(input);
@@ -37,6 +46,11 @@ class Operations implements PreparsedDocumentProvider {
 			}
 		}
 		return CompletableFuture.completedFuture(document);
+	}
+
+	/** The text of the document that a request asks. */
+	static String text(GraphQLContext context) {
+		return Objects.requireNonNull(context.get(Operations.class));
 	}
 
 }

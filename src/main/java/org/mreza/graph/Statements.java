@@ -15,17 +15,23 @@ import graphql.schema.GraphQLObjectType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles what is selected at a place of an operation, and keeps the statement as long
- * as the operation itself is kept.
+ * Compiles what is selected at a place of an operation, and keeps the statements that
+ * were asked lately.
  */
 final class Statements {
 
-	/** How many statements of one operation are kept. */
-	private static final int LARGEST = 100;
+	/** Bytes of heap that a character takes, with what the columns become; at most. */
+	private static final int BYTES = 16;
+
+	/** How many bytes all kept statements take together: a 16th of the heap. */
+	private static final long LARGEST = Runtime.getRuntime().maxMemory() / 16;
 
 	private final Limits limits;
 
-	private final Cache<OperationDefinition, Cache<Key, Statement>> kept = Caffeine.newBuilder().weakKeys().build();
+	private final Cache<Key, Statement> kept = Caffeine.newBuilder()
+		.maximumWeight(LARGEST)
+		.<Key, Statement>weigher((key, statement) -> key.bytes() + BYTES * statement.cypher().length())
+		.build();
 
 	Statements(Limits limits) {
 		this.limits = limits;
@@ -38,15 +44,14 @@ final class Statements {
 	Statement at(DataFetchingEnvironment env, BiFunction<Compiler, ExecutableNormalizedField, Statement> compile) {
 		Map<String, @Nullable Object> given = Given.of(env.getGraphQLSchema(), env.getOperationDefinition(),
 				env.getVariables());
-		Key key = new Key(env.getExecutionStepInfo().getPath().getKeysOnly(), given);
-		Cache<Key, Statement> own = this.kept.get(env.getOperationDefinition(),
-				(operation) -> Caffeine.newBuilder().maximumSize(LARGEST).build());
-		Statement found = own.getIfPresent(key);
+		Key key = new Key(env.getOperationDefinition(), Operations.text(env.getGraphQlContext()),
+				env.getExecutionStepInfo().getPath().getKeysOnly(), given);
+		Statement found = this.kept.getIfPresent(key);
 		if (found == null) {
 			found = compile.apply(new Compiler(env.getGraphQLSchema(), env.getVariables(), this.limits),
 					field(env, given));
 			if (found.reusable()) {
-				own.put(key, found);
+				this.kept.put(key, found);
 			}
 		}
 		return found;
@@ -61,12 +66,22 @@ final class Statements {
 	}
 
 	/**
-	 * What a statement of an operation depends on.
+	 * What a statement depends on.
 	 *
+	 * @param operation itself: that of a page of a table has the text of its document and
+	 * asks for something else
+	 * @param document the text that the operation stands in
 	 * @param path the keys of the place, without indices
 	 * @param given the values of the variables that its text depends on
 	 */
-	private record Key(List<String> path, Map<String, @Nullable Object> given) {
+	private record Key(OperationDefinition operation, String document, List<String> path,
+			Map<String, @Nullable Object> given) {
+
+		// The operation stays as long as its statement does
+		int bytes() {
+			return Operations.BYTES * this.document.length() + BYTES * this.given.toString().length();
+		}
+
 	}
 
 }
