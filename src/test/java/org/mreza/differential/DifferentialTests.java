@@ -63,7 +63,7 @@ class DifferentialTests {
 	 * Names and conditions are drawn without counting them; few are to be more than the
 	 * service takes.
 	 */
-	private static final Set<String> TOO_MANY = Set.of("TOO_MANY_ALIASES", "INPUT_TOO_LARGE");
+	private static final Set<String> TOO_MANY = Set.of("TOO_MANY_ALIASES", "INPUT_TOO_LARGE", "QUERY_TOO_COMPLEX");
 
 	/** How many lists are paged through. */
 	private static final int LISTS = 20;

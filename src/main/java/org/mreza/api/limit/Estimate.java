@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import graphql.execution.ExecutionContext;
 import graphql.language.Argument;
@@ -48,6 +50,16 @@ final class Estimate {
 
 	/** No page of anything is larger. */
 	private static final int MOST_OF_A_PAGE = 1000;
+
+	/**
+	 * How much harder a condition is to plan than a field, as the planner was seen to do.
+	 */
+	private static final long CONDITION = 10;
+
+	/** The fields of a connection that tell something of all of it. */
+	private static final Set<String> WHOLE = Set.of("totalCount", "groups");
+
+	private static final Set<String> ROWS = Set.of("nodes", "edges", "pageInfo");
 
 	private final GraphQLSchema schema;
 
@@ -128,7 +140,7 @@ final class Estimate {
 			walk = "totalCount".equals(field.getName());
 		}
 		InputSize given = this.inputs.of(field.getArguments(), definition.getArguments(), "`" + field.getName() + "`");
-		return load.given(given).walked(walk ? 1 : 0, given.objects());
+		return load.given(given).walked(walk ? 1 : 0, finds(field, definition) * CONDITION * given.planning());
 	}
 
 	// A page gives its size to the lists that it holds
@@ -159,6 +171,27 @@ final class Estimate {
 			return Math.min(ids.size(), this.limits.pageSize());
 		}
 		return (page > 0) ? page : LIST;
+	}
+
+	/** How often a list is found: for its rows, its number, and each of its groups. */
+	private long finds(Field field, GraphQLFieldDefinition definition) {
+		SelectionSet selections = field.getSelectionSet();
+		if (selections == null || !(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLObjectType type)
+				|| !isConnection(type)) {
+			return 1;
+		}
+		List<String> parts = names(selections).toList();
+		return parts.stream().filter(WHOLE::contains).count() + (parts.stream().anyMatch(ROWS::contains) ? 1 : 0);
+	}
+
+	private Stream<String> names(SelectionSet selections) {
+		return selections.getSelections().stream().flatMap((selection) -> switch (selection) {
+			case Field field -> Stream.of(field.getName());
+			case InlineFragment fragment -> names(fragment.getSelectionSet());
+			case FragmentSpread spread ->
+				names(Objects.requireNonNull(this.fragments.get(spread.getName())).getSelectionSet());
+			default -> Stream.empty();
+		});
 	}
 
 	private static boolean isConnection(GraphQLImplementingType type) {
@@ -255,11 +288,8 @@ final class Estimate {
 			return of(this.objects, this.planning, this.inputs.beside(arguments));
 		}
 
-		/**
-		 * The planner goes twice over what lies within a walk. Each object among its
-		 * arguments may be a condition that is a walk of its own.
-		 */
-		private Load walked(int walks, int conditions) {
+		/** The planner goes twice over what lies within a walk. */
+		private Load walked(int walks, long conditions) {
 			return (walks > 0) ? of(this.objects, 2 * (this.planning + walks + conditions), this.inputs) : this;
 		}
 

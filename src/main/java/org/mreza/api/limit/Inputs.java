@@ -1,5 +1,6 @@
 package org.mreza.api.limit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,8 +77,8 @@ final class Inputs {
 			GraphQLInputObjectField field = Objects.requireNonNull(type.getField(each.getName()));
 			GraphQLInputType wanted = type.isOneOf()
 					? GraphQLNonNull.nonNull(GraphQLTypeUtil.unwrapNonNull(field.getType())) : field.getType();
-			size = size.beside(
-					of(each.getValue(), wanted, field.hasSetDefaultValue(), "`" + field.getName() + "` in " + place));
+			size = size.beside(behind(field,
+					of(each.getValue(), wanted, field.hasSetDefaultValue(), "`" + field.getName() + "` in " + place)));
 		}
 		return size.withinObject();
 	}
@@ -85,10 +86,38 @@ final class Inputs {
 	private InputSize of(String variable, GraphQLInputType type, boolean optional, String place) {
 		Object value = this.variables.get(variable);
 		if (value != null) {
-			return InputSize.of(value);
+			return of(value, type);
 		}
 		return (optional && !this.variables.containsKey(variable)) ? InputSize.NONE
 				: nothing("`$" + variable + "`", type, place);
+	}
+
+	/** The size of what a variable stands for. */
+	private static InputSize of(Object value, GraphQLInputType type) {
+		return switch (value) {
+			case Map<?, ?> object -> {
+				var wanted = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(type);
+				InputSize size = InputSize.NONE;
+				for (Map.Entry<?, ?> each : object.entrySet()) {
+					GraphQLInputObjectField field = Objects.requireNonNull(wanted.getField((String) each.getKey()));
+					size = size.beside((each.getValue() != null) ? behind(field, of(each.getValue(), field.getType()))
+							: InputSize.ONE);
+				}
+				yield size.withinObject();
+			}
+			case Collection<?> list -> {
+				InputSize size = InputSize.NONE;
+				for (Object each : list) {
+					size = size.beside((each != null) ? of(each, element(type)) : InputSize.ONE);
+				}
+				yield size.withinList();
+			}
+			default -> InputSize.ONE;
+		};
+	}
+
+	private static InputSize behind(GraphQLInputObjectField field, InputSize size) {
+		return field.hasAppliedDirective("match") ? size.behindWalk() : size;
 	}
 
 	private static InputSize nothing(String what, GraphQLInputType type, String place) {

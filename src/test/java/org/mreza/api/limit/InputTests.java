@@ -1,5 +1,8 @@
 package org.mreza.api.limit;
 
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,6 +97,53 @@ class InputTests {
 	@ParameterizedTest
 	void whatIsTooDeepOrTooLargeIsRefusedBeforeAnyStatement(String document, Map<String, ?> variables, String refusal) {
 		assertRefused(document, variables, refusal);
+	}
+
+	/**
+	 * Of less than a thousand characters each, of which the planner would take seconds.
+	 */
+	@Test
+	void conditionsThatThePlannerCannotFollowAreRefused() {
+		String chain = "{partnerships:{all:{members:{all:{leads:{all:{leavesOpen:true}}}}}}}";
+		String seven = "{or:[" + (chain + ",").repeat(7) + "]}";
+		Object variable = JsonMapper.shared()
+			.readValue(seven.replaceAll("(\\w+):", "\"$1\":").replace(",]", "]"), Object.class);
+		String parts = " { nodes { name } totalCount groups(by: REGION) { key count } } }";
+		for (JsonNode response : List.of(
+				this.endpoint.response("{ municipalities(where: " + seven + ")" + parts, Map.of()),
+				this.endpoint.response("query ($w: MunicipalityFilter) { municipalities(where: $w)" + parts,
+						Map.of("w", variable)),
+				this.endpoint.response("{ municipalities(where: " + chain + ") { "
+						+ IntStream.range(0, 28)
+							.mapToObj((i) -> "a" + i + ": groups(by: REGION) { key } ")
+							.collect(Collectors.joining())
+						+ "} }", Map.of()))) {
+			assertThat(Endpoint.error(response)).startsWith("QUERY_TOO_COMPLEX: The operation takes the database ");
+			assertThat(response.at("/extensions/cost/statements").asInt()).isZero();
+		}
+	}
+
+	@Test
+	void aTableKeepsToTheSameLimits() {
+		String table = "/export/table.csv?query="
+				+ URLEncoder.encode("query ($w: MunicipalityFilter) { municipalities(where: $w) { nodes { name } } }",
+						StandardCharsets.UTF_8);
+		this.driver.reset();
+		for (String variables : List.of("{\"w\":" + nested("{\"not\":", 20, "}") + "}",
+				"{\"w\":" + nested("{\"and\":[", 10, "]}") + "}")) {
+			HttpResponse<String> answer = this.endpoint.send(
+					table + "&variables=" + URLEncoder.encode(variables, StandardCharsets.UTF_8), (request) -> request);
+			assertThat(answer.statusCode()).isEqualTo(400);
+			assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(TOO_DEEP.formatted(21));
+		}
+		for (String parameter : List.of("damping=1e400000000", "damping=1e99999999999", "damping=NaN",
+				"atLeast=99999999999", "programme=" + "x".repeat(301))) {
+			HttpResponse<String> answer = this.endpoint
+				.send("/export/network.gexf?via=COMPONENT&measure=PAGERANK&" + parameter, (request) -> request);
+			assertThat(answer.statusCode()).as(parameter).isEqualTo(400);
+			assertThat(Endpoint.error(Endpoint.json(answer))).startsWith("BAD_USER_INPUT: `");
+		}
+		assertThat(this.driver.count()).isZero();
 	}
 
 	static Stream<Arguments> answered() {
