@@ -6,10 +6,13 @@ import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.AssertException;
 import graphql.ExecutionInput;
 import graphql.GraphQLContext;
+import graphql.InvalidSyntaxError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.SourceLocation;
 
 import org.springframework.stereotype.Component;
 
@@ -40,12 +43,24 @@ class Operations implements PreparsedDocumentProvider {
 		input.getGraphQLContext().put(Operations.class, input.getQuery());
 		PreparsedDocumentEntry document = this.kept.getIfPresent(input.getQuery());
 		if (document == null) {
-			document = parse.apply(input);
+			document = parsed(input, parse);
 			if (!document.hasErrors()) {
 				this.kept.put(input.getQuery(), document);
 			}
 		}
 		return CompletableFuture.completedFuture(document);
+	}
+
+	// The library fails over the number of a character that is longer than any
+	private static PreparsedDocumentEntry parsed(ExecutionInput input,
+			Function<ExecutionInput, PreparsedDocumentEntry> parse) {
+		try {
+			return parse.apply(input);
+		}
+		catch (AssertException | NumberFormatException ex) {
+			return new PreparsedDocumentEntry(
+					new InvalidSyntaxError(SourceLocation.EMPTY, "Invalid syntax: no character has such a number"));
+		}
 	}
 
 	/** The text of the document that a request asks. */

@@ -48,6 +48,7 @@ class ErrorTests {
 			textBlock = """
 					{ helo }                                                | GRAPHQL_VALIDATION_FAILED: Validation error (FieldUndefined@[helo]) : Field 'helo' in type 'Query' is undefined
 					{ municipality(name: "Bor" { id }                       | GRAPHQL_PARSE_FAILED: Invalid syntax with offending token '{' at line 1 column 28
+					{ municipality(name: "\\u{FFFFFFFFF}") { id } }           | GRAPHQL_PARSE_FAILED: Invalid syntax: no character has such a number
 					mutation { delete }                                     | GRAPHQL_VALIDATION_FAILED: Validation error (UnknownOperation): The 'Mutation' operation is not supported by the schema
 					subscription { a @skip }                                | GRAPHQL_VALIDATION_FAILED: Validation error (UnknownOperation): The 'Subscription' operation is not supported by the schema
 					{ municipalities(first: "x") { totalCount } }           | BAD_USER_INPUT: Validation error (WrongType@[municipalities]) : argument 'first' is not a valid 'Int'

@@ -345,7 +345,7 @@ class ExportTests {
 					network.json?measure=PAGERANK&damping=most       | 400 | BAD_USER_INPUT: `damping` is `most`; expected a number.
 					network.json?measure=PAGERANK&damping=NaN        | 400 | BAD_USER_INPUT: `damping` is `NaN`; expected a number.
 					network.json?measure=PAGERANK&damping=1          | 400 | BAD_USER_INPUT: `damping` is 1.0; it must be from 0 to 0.99.
-					network.json?measure=PAGERANK&damping=-1e999     | 400 | BAD_USER_INPUT: `damping` is -Infinity; it must be from 0 to 0.99.
+					network.json?measure=PAGERANK&damping=-1e999     | 400 | BAD_USER_INPUT: `damping` is `-1e999`; expected a number.
 					network.json?measure=DEGREE,CORENESS&damping=0.5 | 400 | BAD_USER_INPUT: `damping` is a parameter of PAGERANK; DEGREE has none.
 					network.json?damping=0.5                         | 400 | BAD_USER_INPUT: `damping` is given without `measure`; expected one that has it, such as PAGERANK.
 					network.json?measure=DEGREE&normalized=yes       | 400 | BAD_USER_INPUT: `normalized` is `yes`; expected true or false.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
+import graphql.AssertException;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -118,7 +119,8 @@ class GraphqlHandler {
 				.filter((operation) -> operationName == null || operationName.equals(operation.getName()))
 				.anyMatch((operation) -> operation.getOperation() == OperationDefinition.Operation.MUTATION);
 		}
-		catch (InvalidSyntaxException ex) {
+		// Told where it is parsed to be answered
+		catch (InvalidSyntaxException | AssertException | NumberFormatException ex) {
 			return false;
 		}
 	}

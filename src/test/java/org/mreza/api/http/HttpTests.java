@@ -191,6 +191,26 @@ class HttpTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "application/*" })
+	void noContentIsOfAWildcard(String type) {
+		HttpResponse<String> answer = this.endpoint.send("/nope", (request) -> request.header("Content-Type", type));
+		assertThat(answer.statusCode()).isEqualTo(404);
+		assertThat(Endpoint.error(Endpoint.json(answer))).startsWith("NOT_FOUND: ");
+	}
+
+	@Test
+	void anEscapeOfNoCharacterIsToldAtEachDoor() {
+		String document = "{ municipality(name: \"\\u{FFFFFFFFFFFFF}\") { name } }";
+		for (String path : List.of("/graphql", "/export/table.csv")) {
+			HttpResponse<String> answer = this.endpoint.send(
+					path + "?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8),
+					(request) -> request.header("Accept", RESPONSE));
+			assertThat(answer.statusCode()).isEqualTo(400);
+			assertThat(Endpoint.error(Endpoint.json(answer))).startsWith("GRAPHQL_PARSE_FAILED: ");
+		}
+	}
+
 	@Test
 	void anEmptyBodyIsToldInWords() {
 		assertMalformed(this.endpoint.post(""), "application/json",
