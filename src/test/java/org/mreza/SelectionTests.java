@@ -300,7 +300,7 @@ class SelectionTests {
 				.as("%s", forged)
 				.startsWith("BAD_CURSOR: ");
 		}
-		for (String place : List.of("l-1", "l2147483648", "l9223372036854775807", "s1", "n", "d1.0")) {
+		for (String place : List.of("l-1", "l2147483647", "l2147483648", "l9223372036854775807", "s1", "n", "d1.0")) {
 			String searched = forged(this.endpoint.data("{ search(text: \"okrug\", first: 1) { endCursor } }")
 				.at("/search/endCursor")
 				.asString(), List.of(place));

@@ -59,9 +59,9 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 
 	private static final Pattern DEFAULT = Pattern.compile("Bad default value '.*'", Pattern.DOTALL);
 
-	private static final Pattern OBJECT = Pattern.compile("(?:an? |type )?'(?:LinkedHash)?Map'");
-
-	private static final Pattern LIST = Pattern.compile("(?:an? |type )?'(?:Array)?List'");
+	/** What classes of values are called by whoever sent them. */
+	private static final Map<Pattern, String> WORDS = Map.of(named("(?:LinkedHash)?Map"), "an object",
+			named("(?:Array)?List"), "a list", named("BigInteger|BigDecimal|Integer|Long|Double"), "a number");
 
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment env) {
@@ -129,8 +129,14 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 		String told = VALUE.matcher(message).replaceFirst(" ");
 		told = REASON.matcher(told).replaceFirst("");
 		told = DEFAULT.matcher(told).replaceFirst("The default value does not fit its type");
-		told = OBJECT.matcher(told).replaceAll("an object");
-		return LIST.matcher(told).replaceAll("a list");
+		for (Map.Entry<Pattern, String> word : WORDS.entrySet()) {
+			told = word.getKey().matcher(told).replaceAll(word.getValue());
+		}
+		return told;
+	}
+
+	private static Pattern named(String classes) {
+		return Pattern.compile("(?:an? |type )?'(?:" + classes + ")'");
 	}
 
 	private static GraphQLError.Builder<?> copy(GraphQLError error) {

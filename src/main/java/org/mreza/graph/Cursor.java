@@ -25,6 +25,9 @@ public record Cursor(String scope, int keys) {
 
 	private static final int MAX_LENGTH = 2_000;
 
+	/** How many a list has at most; a place behind them is of none. */
+	private static final int LONGEST = 1_000_000_000;
+
 	public String encode(List<?> values) {
 		List<byte[]> parts = values.stream().map(Cursor::written).toList();
 		ByteBuffer bytes = ByteBuffer.allocate(FINGERPRINT + parts.stream().mapToInt((part) -> part.length + 2).sum());
@@ -69,7 +72,7 @@ public record Cursor(String scope, int keys) {
 		if (cursor == null) {
 			return 0;
 		}
-		if (decode(cursor).getFirst() instanceof Long place && place >= 0 && place <= Integer.MAX_VALUE) {
+		if (decode(cursor).getFirst() instanceof Long place && place >= 0 && place <= LONGEST) {
 			return place.intValue();
 		}
 		throw bad();

@@ -79,6 +79,8 @@ class ErrorTests {
 		String cursor = "query ($c: String%s) { municipalities(after: $c) { totalCount } }";
 		assertThat(Endpoint.error(this.endpoint.response(filter, Map.of("w", List.of()))))
 			.startsWith("BAD_USER_INPUT: Variable 'w' has an invalid value: Expected an object but was a list.");
+		assertThat(Endpoint.error(this.endpoint.response(filter, Map.of("w", 9_223_372_036_854_775_807L))))
+			.startsWith("BAD_USER_INPUT: Variable 'w' has an invalid value: Expected an object but was a number.");
 		assertThat(Endpoint.error(this.endpoint.response(cursor.formatted(""), Map.of("c", Map.of())))).isEqualTo(
 				"BAD_USER_INPUT: Variable 'c' has an invalid value: Expected a String input, but it was an object");
 		assertThat(this.endpoint.error(cursor.formatted(" = []"))).isEqualTo(

@@ -43,7 +43,10 @@ class FuzzTests {
 	/** What pools and caches may grow by. */
 	private static final int MORE_THREADS = 30;
 
-	private static final int MORE_MEGABYTES = 100;
+	/**
+	 * What is kept of operations is a share of the heap; that it fits is tested apart.
+	 */
+	private static final long MORE_MEGABYTES = (Runtime.getRuntime().maxMemory() >> 20) / 4;
 
 	@Autowired
 	private GraphQlSource source;
