@@ -43,10 +43,9 @@ class FuzzTests {
 	/** What pools and caches may grow by. */
 	private static final int MORE_THREADS = 30;
 
-	/**
-	 * What is kept of operations is a share of the heap; that it fits is tested apart.
-	 */
-	private static final long MORE_MEGABYTES = (Runtime.getRuntime().maxMemory() >> 20) / 4;
+	/** What is kept of operations grows with them, up to a share of the heap. */
+	private static final long MORE_MEGABYTES = Math.clamp(REQUESTS / 20, 100L,
+			Math.max(100L, (Runtime.getRuntime().maxMemory() >> 20) / 4));
 
 	@Autowired
 	private GraphQlSource source;

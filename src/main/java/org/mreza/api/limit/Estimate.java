@@ -140,7 +140,8 @@ final class Estimate {
 			walk = "totalCount".equals(field.getName());
 		}
 		InputSize given = this.inputs.of(field.getArguments(), definition.getArguments(), "`" + field.getName() + "`");
-		return load.given(given).walked(walk ? 1 : 0, finds(field, definition) * CONDITION * given.planning());
+		long conditions = (given.planning() > 0) ? finds(field, definition) * CONDITION * given.planning() : 0;
+		return load.given(given).walked(walk ? 1 : 0, conditions);
 	}
 
 	// A page gives its size to the lists that it holds
