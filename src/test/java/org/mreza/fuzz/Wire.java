@@ -49,10 +49,15 @@ final class Wire {
 			var received = new ByteArrayOutputStream();
 			try {
 				socket.getOutputStream().write(request);
+			}
+			catch (SocketException ex) {
+				// Closed before all was sent; the answer may lie there to be read
+			}
+			try {
 				socket.getInputStream().transferTo(received);
 			}
 			catch (SocketException ex) {
-				// Closed before all was sent; what came until then is the answer
+				// Closed before all was received; what came until then is the answer
 			}
 			return read(received.toByteArray(), Duration.ofNanos(System.nanoTime() - start));
 		}
