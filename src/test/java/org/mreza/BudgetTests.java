@@ -18,7 +18,7 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 
 import org.mreza.bench.Contestant;
 import org.mreza.bench.Query;
-import org.mreza.graph.Ledger;
+import org.mreza.graph.QueryLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,17 +55,17 @@ class BudgetTests {
 	@MethodSource("queries")
 	@ParameterizedTest
 	void eachQueryTakesOneStatementAndStaysWithinItsBudget(Query query) {
-		var ledger = new Ledger(true);
+		var log = new QueryLog(true);
 		var request = new DefaultExecutionGraphQlRequest(Objects.requireNonNull(query.texts().get(Contestant.SERVICE)),
 				null, VARIABLES, Map.of(), UUID.randomUUID().toString(), null);
 		request.configureExecutionInput((input, builder) -> {
-			input.getGraphQLContext().put(Ledger.class, ledger);
+			input.getGraphQLContext().put(QueryLog.class, log);
 			return input;
 		});
 		var response = Objects.requireNonNull(this.service.execute(request).block(Duration.ofMinutes(1)));
 		assertThat(response.getErrors()).isEmpty();
-		assertThat(ledger.statements()).singleElement()
-			.extracting(Ledger.Ran::hits)
+		assertThat(log.statements()).singleElement()
+			.extracting(QueryLog.ExecutedQuery::hits)
 			.asInstanceOf(InstanceOfAssertFactories.LONG)
 			.isBetween(1L, (long) HITS.get(query.name()));
 	}

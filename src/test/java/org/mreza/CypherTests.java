@@ -34,8 +34,8 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 
-import org.mreza.graph.CypherFiles;
-import org.mreza.graph.Ledger;
+import org.mreza.graph.QueryLog;
+import org.mreza.graph.schema.CypherFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -238,16 +238,16 @@ class CypherTests {
 	private Set<String> cypher(Stream<String> operations) {
 		Set<String> statements = new TreeSet<>();
 		operations.forEach((operation) -> {
-			var ledger = new Ledger(false);
+			var log = new QueryLog(false);
 			var request = new DefaultExecutionGraphQlRequest(operation, null, Map.of(), Map.of(),
 					UUID.randomUUID().toString(), null);
 			request.configureExecutionInput((input, builder) -> {
-				input.getGraphQLContext().put(Ledger.class, ledger);
+				input.getGraphQLContext().put(QueryLog.class, log);
 				return input;
 			});
 			var response = Objects.requireNonNull(this.service.execute(request).block(Duration.ofMinutes(1)));
 			assertThat(response.getErrors()).as(operation).isEmpty();
-			ledger.statements().forEach((ran) -> statements.add(ran.cypher()));
+			log.statements().forEach((ran) -> statements.add(ran.cypher()));
 		});
 		return statements;
 	}

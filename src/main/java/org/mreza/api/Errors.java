@@ -30,8 +30,8 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 
-import org.mreza.api.http.Failure;
-import org.mreza.graph.Refusal;
+import org.mreza.api.http.ErrorResponse;
+import org.mreza.failure.ApiException;
 
 /**
  * Gives every failure a code, wherever it comes from: a field, the engine, or anything
@@ -65,7 +65,7 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment env) {
-		GraphQLError error = (failure instanceof Refusal refusal) ? refusal : Failure
+		GraphQLError error = (failure instanceof ApiException refusal) ? refusal : ErrorResponse
 			.internal(env.getExecutionId().toString(), "at " + env.getExecutionStepInfo().getPath(), failure);
 		return copy(error).path(env.getExecutionStepInfo().getPath())
 			.location(env.getField().getSourceLocation())
@@ -88,11 +88,11 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		return chain.next(request)
 			.onErrorResume((failure) -> !(failure instanceof GraphQLError),
-					(failure) -> Mono.fromSupplier(
-							() -> new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
-									ExecutionResult.newExecutionResult()
-										.addError(Failure.internal(request.getId(), "before it was answered", failure))
-										.build()))));
+					(failure) -> Mono.fromSupplier(() -> new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
+							request.toExecutionInput(),
+							ExecutionResult.newExecutionResult()
+								.addError(ErrorResponse.internal(request.getId(), "before it was answered", failure))
+								.build()))));
 	}
 
 	private static GraphQLError coded(String id, GraphQLError error) {
@@ -107,11 +107,11 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 			case IntrospectionDisabledError _ -> "INTROSPECTION_DISABLED";
 			// A value of an argument or a variable, or the name of an operation
 			case GraphQLError invalid when invalid.getErrorType() == ErrorType.ValidationError ->
-				Refusal.Code.BAD_USER_INPUT.name();
+				ApiException.Code.BAD_USER_INPUT.name();
 			default -> null;
 		};
 		if (code == null) {
-			GraphQLError internal = Failure.internal(id, "with " + error, null);
+			GraphQLError internal = ErrorResponse.internal(id, "with " + error, null);
 			return copy(internal).path(error.getPath())
 				.locations(error.getLocations())
 				.extensions(internal.getExtensions())

@@ -49,7 +49,7 @@ public class Citations {
 	 */
 	public Citation cite(DataFetchingEnvironment env, String release) {
 		Release answering = this.graph.one(env.getGraphQlContext(), RELEASE, Release.class, "release", release);
-		Asked asked = env.getGraphQlContext().getOrDefault(Asked.class, Asked.ELSEWHERE);
+		RequestInfo asked = env.getGraphQlContext().getOrDefault(RequestInfo.class, RequestInfo.ELSEWHERE);
 		String operation = Objects.requireNonNullElse(env.getOperationDefinition().getName(), "without a name");
 		return new Source("operation", operation, "variables " + this.json.writeValueAsString(asked.variables()),
 				Checksum.of(asked.query()), answering, asked.url(), today())

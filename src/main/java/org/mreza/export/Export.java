@@ -3,12 +3,12 @@ package org.mreza.export;
 import java.io.IOException;
 import java.io.OutputStream;
 
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.format.Format;
 
 /** A file that only waits for being written: whatever can be refused was not. */
-public record Export(Format format, Head head, Content content) {
+public record Export(Format format, FileMetadata head, Content content) {
 
 	/** Writes the file to a stream, and leaves that open. */
 	public void writeTo(OutputStream out) throws IOException {

@@ -8,17 +8,17 @@ import graphql.GraphQLContext;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.format.Format;
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Kind;
-import org.mreza.graph.Refusal;
+import org.mreza.graph.schema.NodeType;
 import org.mreza.network.Actor;
 import org.mreza.network.Network;
+import org.mreza.network.NetworkQuery;
 import org.mreza.network.Networks;
 import org.mreza.network.Parameter;
-import org.mreza.network.Rule;
-import org.mreza.network.measure.Measured;
+import org.mreza.network.measure.MeasureResult;
 import org.mreza.network.measure.Partition;
 import org.mreza.source.Release;
 
@@ -46,22 +46,22 @@ public class Exports {
 	 * refused is refused here.
 	 * @param address where it is asked for
 	 */
-	public Export network(Rule rule, Measuring measuring, Format format, Head.Address address) {
+	public Export network(NetworkQuery rule, MeasureOptions measuring, Format format, FileMetadata.Address address) {
 		if (format.isMap() && rule.of() != Actor.MUNICIPALITY) {
-			throw Refusal.badInput("`of` is " + rule.of()
+			throw ApiException.badInput("`of` is " + rule.of()
 					+ "; GeoJSON holds what has a place, and that are municipalities: expected MUNICIPALITY.");
 		}
 		Network network = this.networks.read(GraphQLContext.newContext().build(), rule);
-		Kind kind = kinds().stream()
+		NodeType kind = kinds().stream()
 			.filter((each) -> each.name().equals((rule.of() == Actor.MUNICIPALITY) ? "Municipality" : "Organisation"))
 			.findFirst()
 			.orElseThrow();
-		List<Measured> measured = measuring.measured(network);
+		List<MeasureResult> measured = measuring.measured(network);
 		List<Partition> partitions = measuring.partitions(network);
-		NetworkContent content = NetworkContent.of(network, Figures.of(measured, partitions),
+		NetworkContent content = NetworkContent.of(network, NodeMeasures.of(measured, partitions),
 				new StoredNodes(this.graph, kind));
 		List<Parameter> query = new ArrayList<>(network.getParameters());
-		query.addAll(Measuring.parameters(measured, partitions));
+		query.addAll(MeasureOptions.parameters(measured, partitions));
 		return new Export(format,
 				this.provenance.head("network", format, address, network.release(), query, content.holding()), content);
 	}
@@ -72,8 +72,8 @@ public class Exports {
 	 * alone that have a place.
 	 * @param address where it is asked for
 	 */
-	public Export graph(Format format, Head.Address address) {
-		List<Kind> kinds = kinds().stream()
+	public Export graph(Format format, FileMetadata.Address address) {
+		List<NodeType> kinds = kinds().stream()
 			.filter((kind) -> !"Release".equals(kind.name()))
 			.filter((kind) -> !format.isMap() || kind.hasPlace())
 			.toList();
@@ -87,8 +87,8 @@ public class Exports {
 		return this.provenance.known("").release();
 	}
 
-	private List<Kind> kinds() {
-		return Kind.of(this.source.schema());
+	private List<NodeType> kinds() {
+		return NodeType.of(this.source.schema());
 	}
 
 }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 import org.mreza.export.file.Period;
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Kind;
-import org.mreza.graph.Refusal;
+import org.mreza.graph.schema.NodeType;
 
 /** The whole graph, read while it is written. */
 final class GraphContent implements Content {
@@ -48,7 +48,7 @@ final class GraphContent implements Content {
 	/**
 	 * @param tied whether edges belong to it
 	 */
-	GraphContent(Graph graph, List<Kind> kinds, boolean tied) {
+	GraphContent(Graph graph, List<NodeType> kinds, boolean tied) {
 		this.graph = graph;
 		this.kinds = kinds.stream().map((kind) -> new StoredNodes(graph, kind)).toList();
 		this.tied = tied;
@@ -61,7 +61,7 @@ final class GraphContent implements Content {
 	}
 
 	/** Tells how many nodes and edges there are, and what is known of them. */
-	Holding holding() {
+	ContentSummary holding() {
 		String nodes = this.kinds.stream()
 			.map((kind) -> "COUNT { (:" + kind.kind().name() + ") }")
 			.collect(Collectors.joining(" + "));
@@ -70,8 +70,8 @@ final class GraphContent implements Content {
 			.getFirst();
 		this.expectedNodes = (Long) Objects.requireNonNull(counted.get("nodes"));
 		this.expectedEdges = (Long) Objects.requireNonNull(counted.get("edges"));
-		return new Holding(new Head.Traits(true, true, false, true), List.of(), this.expectedNodes, this.expectedEdges,
-				Stream.concat(Stream.of(TYPE), this.columns.stream()).toList(),
+		return new ContentSummary(new FileMetadata.Traits(true, true, false, true), List.of(), this.expectedNodes,
+				this.expectedEdges, Stream.concat(Stream.of(TYPE), this.columns.stream()).toList(),
 				this.tied ? List.of(RELATIONSHIP) : List.of());
 	}
 
@@ -128,8 +128,8 @@ final class GraphContent implements Content {
 	// The head has told how many, and is gone
 	private static void complete(String what, long written, long expected) {
 		if (written != expected) {
-			throw new Refusal(Refusal.Code.GRAPH_CHANGED, "The graph changed while it was read: it had " + expected
-					+ " " + what + ", and " + written + " were found; ask again.");
+			throw new ApiException(ApiException.Code.GRAPH_CHANGED, "The graph changed while it was read: it had "
+					+ expected + " " + what + ", and " + written + " were found; ask again.");
 		}
 	}
 

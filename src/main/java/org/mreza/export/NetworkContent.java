@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 import org.mreza.export.file.Period;
@@ -27,7 +27,7 @@ import org.mreza.network.Network;
  * @param periods when its contexts were, by id; none for those of which nothing is known
  */
 record NetworkContent(Network network, String kind, List<Column> stored, Map<String, Map<String, Object>> properties,
-		Figures figures, Map<String, Period> periods) implements Content {
+		NodeMeasures figures, Map<String, Period> periods) implements Content {
 
 	private static final Column CONTEXTS = new Column("contextCount", Column.Type.INTEGER);
 
@@ -49,7 +49,7 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 			  coalesce(component.end, programme.end) AS end
 			""";
 
-	static NetworkContent of(Network network, Figures figures, StoredNodes stored) {
+	static NetworkContent of(Network network, NodeMeasures figures, StoredNodes stored) {
 		List<String> ids = network.nodes().stream().map(Network.Node::node).toList();
 		return new NetworkContent(network, stored.kind().name(), stored.columns(), stored.each(ids), figures,
 				periods(network, stored));
@@ -72,12 +72,12 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 		return periods;
 	}
 
-	Holding holding() {
+	ContentSummary holding() {
 		List<Column> columns = new ArrayList<>(List.of(CONTEXTS));
 		columns.addAll(this.figures.columns());
 		columns.addAll(this.stored);
-		return new Holding(new Head.Traits(false, false, true, !this.periods.isEmpty()), this.figures.definitions(),
-				this.network.getNodeCount(), this.network.getEdgeCount(), columns, EDGES);
+		return new ContentSummary(new FileMetadata.Traits(false, false, true, !this.periods.isEmpty()),
+				this.figures.definitions(), this.network.getNodeCount(), this.network.getEdgeCount(), columns, EDGES);
 	}
 
 	@Override

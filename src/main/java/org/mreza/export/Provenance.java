@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.mreza.citation.Citations;
-import org.mreza.export.file.Head;
-import org.mreza.export.file.Origin;
+import org.mreza.export.file.FileMetadata;
+import org.mreza.export.file.SourceDocument;
 import org.mreza.export.format.Format;
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Refusal;
 import org.mreza.network.Parameter;
 import org.mreza.source.Release;
 
@@ -51,13 +51,13 @@ class Provenance {
 	 * @param release the id of the release that it was read from; empty for the current
 	 * one
 	 */
-	Head head(String name, Format format, Head.Address address, String release, List<Parameter> query,
-			Holding holding) {
+	FileMetadata head(String name, Format format, FileMetadata.Address address, String release, List<Parameter> query,
+			ContentSummary holding) {
 		Known found = known(release);
 		Map<String, String> parameters = new LinkedHashMap<>();
 		query.forEach((each) -> parameters.put(each.name(), each.value()));
-		return new Head("Mreža: " + name, address, holding.traits(), found.release(), query, holding.definitions(),
-				holding.nodes(), holding.edges(), found.origins(),
+		return new FileMetadata("Mreža: " + name, address, holding.traits(), found.release(), query,
+				holding.definitions(), holding.nodes(), holding.edges(), found.origins(),
 				this.citations.cite(name + "." + format.extension(), parameters, address.url(), found.release()),
 				holding.nodeColumns(), holding.edgeColumns());
 	}
@@ -70,15 +70,15 @@ class Provenance {
 		Found found = this.graph.one(GraphQLContext.newContext().build(), ORIGINS, Found.class, "release", release,
 				"most", MOST_ORIGINS);
 		if (found.release() == null) {
-			throw new Refusal(Refusal.Code.NOT_FOUND, "The graph is empty: it has no release yet.");
+			throw new ApiException(ApiException.Code.NOT_FOUND, "The graph is empty: it has no release yet.");
 		}
 		return new Known(found.release(), found.origins());
 	}
 
-	record Found(@Nullable Release release, List<Origin> origins) {
+	record Found(@Nullable Release release, List<SourceDocument> origins) {
 	}
 
-	record Known(Release release, List<Origin> origins) {
+	record Known(Release release, List<SourceDocument> origins) {
 	}
 
 }

@@ -12,10 +12,10 @@ import java.util.stream.StreamSupport;
 
 import org.mreza.export.file.Column;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Kind;
+import org.mreza.graph.schema.NodeType;
 
 /** The nodes of a kind as they are stored, page by page. */
-public record StoredNodes(Graph graph, Kind kind) {
+public record StoredNodes(Graph graph, NodeType kind) {
 
 	private static final int PAGE = 1_000;
 
@@ -125,7 +125,7 @@ public record StoredNodes(Graph graph, Kind kind) {
 		for (Map<String, Object> row : rows) {
 			Map<String, Object> properties = new LinkedHashMap<>();
 			if (row.get("properties") instanceof Map<?, ?> found) {
-				for (Kind.Property property : this.kind.properties()) {
+				for (NodeType.Property property : this.kind.properties()) {
 					Object value = found.get(property.name());
 					if (value != null) {
 						properties.put(property.name(), property.printed(value));

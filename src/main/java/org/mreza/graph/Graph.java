@@ -25,6 +25,8 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
+import org.mreza.failure.ApiException;
+
 /**
  * Runs statements that read the graph. It is closed until it is loaded: until then each
  * statement is refused at once.
@@ -131,7 +133,7 @@ public class Graph {
 	 */
 	public <T> T one(GraphQLContext context, String cypher, Class<T> row, @Nullable Object... parameters) {
 		Map<String, Object> found = run(context, cypher, named(parameters)).getFirst().asMap();
-		count(found, Ledger.of(context));
+		count(found, QueryLog.of(context));
 		return this.json.convertValue(found, row);
 	}
 
@@ -153,68 +155,55 @@ public class Graph {
 		return values;
 	}
 
-	private void count(@Nullable Object value, Ledger ledger) {
+	private void count(@Nullable Object value, QueryLog log) {
 		switch (value) {
 			case Map<?, ?> object -> {
-				ledger.object(this.limits.objects());
-				object.values().forEach((each) -> count(each, ledger));
+				log.object(this.limits.objects());
+				object.values().forEach((each) -> count(each, log));
 			}
-			case List<?> list -> list.forEach((each) -> count(each, ledger));
+			case List<?> list -> list.forEach((each) -> count(each, log));
 			case null, default -> {
 			}
 		}
 	}
 
-	Written answer(GraphQLContext context, Statement statement, Map<String, ?> variables) {
-		List<Record> rows = run(context, statement.cypher(), statement.parameters(variables));
-		return Writing.of(statement.shape(), rows.getFirst().get(0), variables, Ledger.of(context),
-				this.limits.objects());
-	}
-
-	/** The answers of a statement for many nodes, by their ids. */
-	Map<String, Written> answerEach(GraphQLContext context, Statement statement, Map<String, ?> variables) {
-		Map<String, Written> answers = new LinkedHashMap<>();
-		Ledger ledger = Ledger.of(context);
-		for (org.neo4j.driver.Value entry : run(context, statement.cypher(), statement.parameters(variables)).getFirst()
-			.get(0)
-			.values()) {
-			answers.put(entry.get(0).asString(),
-					Writing.of(statement.shape(), entry.get(1), variables, ledger, this.limits.objects()));
-		}
-		return answers;
-	}
-
-	private List<Record> run(GraphQLContext context, String cypher, Map<String, ?> parameters) {
-		Ledger ledger = Ledger.of(context);
+	/**
+	 * Runs a statement and reads all its rows.
+	 * @param context the context of the request that asks
+	 * @param cypher a text without a value in it
+	 * @param parameters every value, by name
+	 */
+	public List<Record> run(GraphQLContext context, String cypher, Map<String, ?> parameters) {
+		QueryLog log = QueryLog.of(context);
 		try {
-			return this.retries.invoke(() -> once(ledger, cypher, parameters));
+			return this.retries.invoke(() -> once(log, cypher, parameters));
 		}
 		catch (Neo4jException | IllegalStateException ex) {
 			if (Fault.of(ex).kind() == Fault.Kind.OURS) {
 				throw ex;
 			}
-			throw Refusal.unavailable();
+			throw ApiException.unavailable();
 		}
 	}
 
 	// In a transaction that the statement itself opens and closes, because those that the
 	// driver opens and retries take two more trips to the database.
-	private List<Record> once(Ledger ledger, String cypher, Map<String, ?> parameters) {
+	private List<Record> once(QueryLog log, String cypher, Map<String, ?> parameters) {
 		if (!this.open || this.watch.database().isDown()) {
-			throw Refusal.unavailable();
+			throw ApiException.unavailable();
 		}
-		Duration left = left(ledger);
+		Duration left = left(log);
 		Duration time = (left.compareTo(this.limits.transactionTime()) < 0) ? left : this.limits.transactionTime();
-		String text = ledger.profiled() ? "PROFILE " + cypher : cypher;
+		String text = log.profiled() ? "PROFILE " + cypher : cypher;
 		Call call = this.watch.call(left.plus(GRACE));
 		try (call; var session = this.driver.session(READ)) {
 			call.endsWith(session);
 			@SuppressWarnings("unchecked")
 			var values = (Map<String, Object>) parameters;
-			ledger.sent().incrementAndGet();
+			log.sent().incrementAndGet();
 			Result result = session.run(text, values, TransactionConfig.builder().withTimeout(time).build());
 			List<Record> rows = result.list();
-			ledger.add(cypher, parameters, rows, result.consume());
+			log.add(cypher, parameters, rows, result.consume());
 			this.watch.database().hear();
 			return rows;
 		}
@@ -225,7 +214,7 @@ public class Graph {
 
 	private RuntimeException failure(RuntimeException failure, Call call, Duration left, Duration time) {
 		if (call.isGivenUp()) {
-			return this.watch.database().isDown() ? Refusal.unavailable() : timedOut(left);
+			return this.watch.database().isDown() ? ApiException.unavailable() : timedOut(left);
 		}
 		Fault fault = Fault.of(failure);
 		return switch (fault.kind()) {
@@ -239,18 +228,18 @@ public class Graph {
 	}
 
 	/** What the operation has left of its time. */
-	private Duration left(Ledger ledger) {
-		Duration left = ledger.left(this.limits.operationTime());
+	private Duration left(QueryLog log) {
+		Duration left = log.left(this.limits.operationTime());
 		if (left.toMillis() <= 0) {
 			throw timedOut(left);
 		}
 		return left;
 	}
 
-	private Refusal timedOut(Duration time) {
+	private ApiException timedOut(Duration time) {
 		boolean statement = time.equals(this.limits.transactionTime());
 		Duration limit = statement ? this.limits.transactionTime() : this.limits.operationTime();
-		return new Refusal(Refusal.Code.QUERY_TIMEOUT,
+		return new ApiException(ApiException.Code.QUERY_TIMEOUT,
 				(statement ? "A statement in the database" : "The operation") + " took longer than "
 						+ limit.toMillis() / 1000.0
 						+ " s; narrow the query: fewer levels, smaller pages, or a filter.");

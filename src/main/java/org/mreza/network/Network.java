@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param nodes the actors, in Serbian alphabetical order
  * @param edges who is tied to whom, in the order of their sources and targets
  */
-public record Network(Rule rule, String release, List<Node> nodes, List<Edge> edges) {
+public record Network(NetworkQuery rule, String release, List<Node> nodes, List<Edge> edges) {
 
 	public int getNodeCount() {
 		return this.nodes.size();

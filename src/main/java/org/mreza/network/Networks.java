@@ -9,8 +9,8 @@ import graphql.GraphQLContext;
 
 import org.springframework.stereotype.Component;
 
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Refusal;
 
 /** Reads out of the graph who belongs to what, and the networks that this makes. */
 @Component
@@ -85,49 +85,49 @@ public class Networks {
 	}
 
 	/** Reads the network that a rule makes, with one statement. */
-	public Network read(GraphQLContext context, Rule rule) {
+	public Network read(GraphQLContext context, NetworkQuery rule) {
 		rule.check();
-		Circle circle = circles(context, List.of(rule.scope())).getFirst();
+		Memberships circle = circles(context, List.of(rule.scope())).getFirst();
 		Projection projection = new Projection(rule, circle.members());
 		return new Network(rule, circle.release(), projection.nodes(), projection.edges());
 	}
 
 	/** Reads who belongs to what, for each scope, with one statement in all. */
-	public List<Circle> circles(GraphQLContext context, List<Scope> scopes) {
+	public List<Memberships> circles(GraphQLContext context, List<MembershipQuery> scopes) {
 		String members = scopes.stream()
 			.flatMap((scope) -> scope.memberships().stream())
 			.distinct()
 			.sorted()
-			.map(Membership::cypher)
+			.map(MembershipPattern::cypher)
 			.collect(Collectors.joining("UNION ALL\n"));
 		List<Found> found = this.graph
-			.one(context, CIRCLES.replace("{members}\n", members), Answer.class, "scopes",
-					scopes.stream().map(Scope::values).toList(), "most", MOST_STATEMENTS + 1)
+			.one(context, CIRCLES.replace("{members}\n", members), Result.class, "scopes",
+					scopes.stream().map(MembershipQuery::values).toList(), "most", MOST_STATEMENTS + 1)
 			.circles();
 		return IntStream.range(0, scopes.size()).mapToObj((i) -> found.get(i).of(scopes.get(i))).toList();
 	}
 
-	record Answer(List<Found> circles) {
+	record Result(List<Found> circles) {
 	}
 
 	record Found(boolean contextFound, boolean componentFound, boolean programmeFound, boolean regionFound,
-			List<String> unknown, String release, List<Circle.Member> members) {
+			List<String> unknown, String release, List<Memberships.Member> members) {
 
-		Circle of(Scope scope) {
-			Refusal.unless(scope.context() == null || this.contextFound, "context", scope.context());
-			Refusal.unless(scope.component() == null || this.componentFound, "component", scope.component());
-			Refusal.unless(scope.programme() == null || this.programmeFound, "programme", scope.programme());
-			Refusal.unless(scope.region() == null || this.regionFound, "region", scope.region());
-			Refusal.unless(this.unknown.isEmpty(), "without", String.join("`, `", this.unknown));
+		Memberships of(MembershipQuery scope) {
+			ApiException.unless(scope.context() == null || this.contextFound, "context", scope.context());
+			ApiException.unless(scope.component() == null || this.componentFound, "component", scope.component());
+			ApiException.unless(scope.programme() == null || this.programmeFound, "programme", scope.programme());
+			ApiException.unless(scope.region() == null || this.regionFound, "region", scope.region());
+			ApiException.unless(this.unknown.isEmpty(), "without", String.join("`, `", this.unknown));
 			bounded(this.members.size(), MOST_NODES, "actors");
-			bounded(this.members.stream().mapToInt(Circle.Member::statementCount).sum(), MOST_STATEMENTS,
+			bounded(this.members.stream().mapToInt(Memberships.Member::statementCount).sum(), MOST_STATEMENTS,
 					"statements to rest on");
-			return new Circle(this.release, this.members);
+			return new Memberships(this.release, this.members);
 		}
 
 		private static void bounded(int count, int most, String what) {
 			if (count > most) {
-				throw new Refusal(Refusal.Code.RESULT_TOO_LARGE,
+				throw new ApiException(ApiException.Code.RESULT_TOO_LARGE,
 						String.format(Locale.ROOT,
 								"These are more than %,d %s; narrow them by component, programme, region or period.",
 								most, what));

@@ -4,10 +4,10 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mreza.graph.Refusal;
+import org.mreza.failure.ApiException;
 
 /**
- * When something is looked at; see {@link Scope}.
+ * When something is looked at; see {@link MembershipQuery}.
  *
  * @param from a date as precise as it was given; null for no beginning
  * @param until a date as precise as it was given; null for no end
@@ -45,7 +45,7 @@ public record Period(@Nullable String from, @Nullable String until) {
 	public void check(String begin) {
 		if (this.from != null && this.until != null && this.until.compareTo(this.from) < 0
 				&& !this.from.startsWith(this.until)) {
-			throw Refusal.badInput("`until` " + this.until + " lies before `" + begin + "` " + this.from + ".");
+			throw ApiException.badInput("`until` " + this.until + " lies before `" + begin + "` " + this.from + ".");
 		}
 	}
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import org.mreza.graph.Refusal;
+import org.mreza.failure.ApiException;
 
 /** Ties those who belong to one context, pair by pair. */
 final class Projection {
@@ -17,17 +17,17 @@ final class Projection {
 	/** A context is shared once by each pair of its members. */
 	private static final int MOST_SHARES = 1_000_000;
 
-	private final Rule rule;
+	private final NetworkQuery rule;
 
-	private final List<Circle.Member> members;
+	private final List<Memberships.Member> members;
 
 	private final Map<String, List<Place>> contexts = new TreeMap<>();
 
-	Projection(Rule rule, List<Circle.Member> members) {
+	Projection(NetworkQuery rule, List<Memberships.Member> members) {
 		this.rule = rule;
 		this.members = members;
 		for (int i = 0; i < members.size(); i++) {
-			for (Circle.Belonging belonging : members.get(i).ties()) {
+			for (Memberships.Membership belonging : members.get(i).ties()) {
 				this.contexts.computeIfAbsent(belonging.context(), (context) -> new ArrayList<>())
 					.add(new Place(i, belonging));
 			}
@@ -67,8 +67,8 @@ final class Projection {
 		List<Network.Edge> edges = new ArrayList<>();
 		pairs.forEach((pair, shared) -> {
 			if (shared.size() >= this.rule.atLeast()) {
-				Circle.Member source = this.members.get((int) (pair >> 32));
-				Circle.Member target = this.members.get(pair.intValue());
+				Memberships.Member source = this.members.get((int) (pair >> 32));
+				Memberships.Member target = this.members.get(pair.intValue());
 				double weight = this.rule.weight()
 					.of(shared.stream().map(Network.Shared::context).toList(), source.ties().size(),
 							target.ties().size(), (context) -> this.contexts.getOrDefault(context, List.of()).size());
@@ -80,13 +80,13 @@ final class Projection {
 
 	private static void bounded(int count, int most, String what) {
 		if (count > most) {
-			throw new Refusal(Refusal.Code.RESULT_TOO_LARGE, String.format(Locale.ROOT,
+			throw new ApiException(ApiException.Code.RESULT_TOO_LARGE, String.format(Locale.ROOT,
 					"This network has more than %,d %s; narrow it by component, programme, region or period, or take a tie that fewer share, such as LEAD.",
 					most, what));
 		}
 	}
 
-	private record Place(int member, Circle.Belonging belonging) {
+	private record Place(int member, Memberships.Membership belonging) {
 	}
 
 }

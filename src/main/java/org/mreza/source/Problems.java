@@ -16,7 +16,7 @@ final class Problems {
 
 	private final Set<Problem> found = new LinkedHashSet<>();
 
-	void add(Place place, String message) {
+	void add(SourcePosition place, String message) {
 		this.found.add(new Problem(place, message));
 	}
 
@@ -32,7 +32,7 @@ final class Problems {
 		}
 	}
 
-	private record Problem(Place place, String message) {
+	private record Problem(SourcePosition place, String message) {
 
 		@Override
 		public String toString() {

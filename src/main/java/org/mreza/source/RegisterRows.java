@@ -46,7 +46,7 @@ final class RegisterRows {
 	}
 
 	/** The rows, or null if the file or its header cannot be read. */
-	@Nullable List<Written> read() {
+	@Nullable List<RawStatement> read() {
 		String text = this.file.text();
 		if (text == null) {
 			return null;
@@ -58,7 +58,7 @@ final class RegisterRows {
 				return null;
 			}
 			List<String> lines = text.lines().toList();
-			List<Written> rows = new ArrayList<>();
+			List<RawStatement> rows = new ArrayList<>();
 			for (CSVRecord row : parser) {
 				line = (int) parser.getCurrentLineNumber();
 				rows.add(written(row, parser.getHeaderNames().size(), lines.get(line - 1), place(line)));
@@ -75,15 +75,15 @@ final class RegisterRows {
 		return null;
 	}
 
-	private Place place(int line) {
-		return new Place(this.file.path(), line, 1);
+	private SourcePosition place(int line) {
+		return new SourcePosition(this.file.path(), line, 1);
 	}
 
 	private boolean header(List<String> columns) {
 		int before = this.problems.count();
 		for (String column : columns) {
 			if (!isCell(this.type.getField(column))) {
-				this.problems.add(place(1), Typed.unknown(column, this.type));
+				this.problems.add(place(1), InputCoercion.unknown(column, this.type));
 			}
 		}
 		for (GraphQLInputObjectField field : this.type.getFields()) {
@@ -103,7 +103,7 @@ final class RegisterRows {
 		return isCell(field) && GraphQLTypeUtil.isNonNull(field.getType());
 	}
 
-	private Written written(CSVRecord row, int columns, String line, Place place) {
+	private RawStatement written(CSVRecord row, int columns, String line, SourcePosition place) {
 		int before = this.problems.count();
 		if (row.size() != columns) {
 			this.problems.add(place, "the row has " + row.size() + " cells, and the header " + columns + ".");
@@ -120,11 +120,11 @@ final class RegisterRows {
 		passage.put("surface", row.isSet("name") ? row.get("name") : null);
 		passage.put("sha256", Checksum.of(line));
 		values.put("said", Map.of("evidence", List.of(passage), "assertion", "STATED", "notStated", List.of()));
-		return new Written(this.list, this.type, values, Map.of("", place), this.problems.count() == before);
+		return new RawStatement(this.list, this.type, values, Map.of("", place), this.problems.count() == before);
 	}
 
-	private Map<String, @Nullable Object> values(CSVRecord row, Place place, Problems problems) {
-		Typed typed = new Typed(this.file.path(), problems);
+	private Map<String, @Nullable Object> values(CSVRecord row, SourcePosition place, Problems problems) {
+		InputCoercion typed = new InputCoercion(this.file.path(), problems);
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		for (GraphQLInputObjectField field : this.type.getFields()) {
 			String cell = row.isSet(field.getName()) ? row.get(field.getName()) : "";

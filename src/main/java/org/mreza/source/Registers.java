@@ -33,7 +33,7 @@ final class Registers {
 	Registers(List<Source> sources) {
 		Map<String, Names.Builder<String>> builders = new HashMap<>();
 		for (Source source : sources) {
-			for (Written row : source.register() ? source.rows() : List.<Written>of()) {
+			for (RawStatement row : source.register() ? source.rows() : List.<RawStatement>of()) {
 				this.ids.add(id(row));
 				this.lists.add(row.list());
 				if (row.values().get("name") instanceof Name name) {
@@ -45,7 +45,7 @@ final class Registers {
 		builders.forEach((kind, builder) -> this.names.put(kind, builder.build()));
 		Names.Builder<String> municipalities = builders.getOrDefault("Municipality", Names.builder());
 		for (Source source : sources) {
-			for (Written row : source.rows()) {
+			for (RawStatement row : source.rows()) {
 				if ("Alias".equals(row.kind()) && row.values().get("name") instanceof Name name
 						&& row.values().get("municipality") instanceof Name meant
 						&& resolve("Municipality", meant) instanceof Resolution.Found<String> found) {
@@ -81,8 +81,8 @@ final class Registers {
 	}
 
 	/** The id of a statement: the one it was given, or one made of what it is about. */
-	String id(Written row) {
-		List<String> parts = new ArrayList<>(List.of(Said.prefix(row.kind())));
+	String id(RawStatement row) {
+		List<String> parts = new ArrayList<>(List.of(ResolvedStatement.prefix(row.kind())));
 		var identified = row.type().getAppliedDirective("identified");
 		List<String> fields = (identified != null) ? identified.getArgument("by").getValue() : List.of("id");
 		for (String field : fields) {
@@ -95,7 +95,7 @@ final class Registers {
 	}
 
 	private String slug(GraphQLInputObjectField field, Object value) {
-		String kind = Written.refersTo(field);
+		String kind = RawStatement.refersTo(field);
 		if (value instanceof Name name) {
 			return (kind != null && resolve(kind, name) instanceof Resolution.Found<String> found)
 					? found.target().substring(found.target().indexOf('/') + 1)

@@ -49,14 +49,14 @@ final class Resolver {
 	 * The statements of each source, whatever the order that the sources came in; a
 	 * source stands behind those that it refers to.
 	 */
-	Map<Source, List<Said>> resolve() {
-		Contradictions contradictions = new Contradictions(this.problems);
-		Map<Source, List<Said>> resolved = new LinkedHashMap<>();
+	Map<Source, List<ResolvedStatement>> resolve() {
+		ConsistencyCheck contradictions = new ConsistencyCheck(this.problems);
+		Map<Source, List<ResolvedStatement>> resolved = new LinkedHashMap<>();
 		for (Source source : this.sources) {
-			Map<String, Written> known = known(source);
-			List<Said> sound = new ArrayList<>();
-			for (Written row : source.rows()) {
-				Said said = said(source, row, known.keySet());
+			Map<String, RawStatement> known = known(source);
+			List<ResolvedStatement> sound = new ArrayList<>();
+			for (RawStatement row : source.rows()) {
+				ResolvedStatement said = said(source, row, known.keySet());
 				if (row.sound()) {
 					sound.add(said);
 				}
@@ -68,11 +68,11 @@ final class Resolver {
 		return ordered(resolved);
 	}
 
-	private Map<String, Written> known(Source source) {
-		Map<String, Written> known = new LinkedHashMap<>();
-		for (Written row : source.rows()) {
+	private Map<String, RawStatement> known(Source source) {
+		Map<String, RawStatement> known = new LinkedHashMap<>();
+		for (RawStatement row : source.rows()) {
 			String id = this.registers.id(row);
-			Written twin = known.putIfAbsent(id, row);
+			RawStatement twin = known.putIfAbsent(id, row);
 			if (twin != null && twin.sound() && row.sound()) {
 				this.problems.add(row.place(), "`" + id + "` is already stated at " + twin.place() + ".");
 			}
@@ -83,20 +83,20 @@ final class Resolver {
 		return known;
 	}
 
-	private static Map<Source, List<Said>> ordered(Map<Source, List<Said>> resolved) {
+	private static Map<Source, List<ResolvedStatement>> ordered(Map<Source, List<ResolvedStatement>> resolved) {
 		Map<String, Source> owners = new HashMap<>();
 		resolved.forEach((source, rows) -> rows.forEach((row) -> owners.putIfAbsent(row.id(), source)));
-		Map<Source, List<Said>> ordered = new LinkedHashMap<>();
+		Map<Source, List<ResolvedStatement>> ordered = new LinkedHashMap<>();
 		resolved.keySet().forEach((source) -> append(source, resolved, owners, ordered, new HashSet<>()));
 		return ordered;
 	}
 
-	private static void append(Source source, Map<Source, List<Said>> resolved, Map<String, Source> owners,
-			Map<Source, List<Said>> ordered, Set<Source> underWay) {
+	private static void append(Source source, Map<Source, List<ResolvedStatement>> resolved, Map<String, Source> owners,
+			Map<Source, List<ResolvedStatement>> ordered, Set<Source> underWay) {
 		if (ordered.containsKey(source) || !underWay.add(source)) {
 			return;
 		}
-		List<Said> rows = Objects.requireNonNull(resolved.get(source));
+		List<ResolvedStatement> rows = Objects.requireNonNull(resolved.get(source));
 		rows.stream()
 			.flatMap((row) -> row.values().values().stream())
 			.flatMap((value) -> (value instanceof Collection<?> many) ? many.stream() : Stream.of(value))
@@ -106,14 +106,14 @@ final class Resolver {
 		ordered.put(source, rows);
 	}
 
-	private Said said(Source source, Written row, Set<String> known) {
+	private ResolvedStatement said(Source source, RawStatement row, Set<String> known) {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		String id = this.registers.id(row);
 		values.put("id", id);
 		List<String> named = new ArrayList<>();
 		for (GraphQLInputObjectField field : row.type().getFields()) {
 			Object value = row.values().get(field.getName());
-			String kind = Written.refersTo(field);
+			String kind = RawStatement.refersTo(field);
 			if (value == null || "said".equals(field.getName()) || "id".equals(field.getName())) {
 				continue;
 			}
@@ -137,10 +137,10 @@ final class Resolver {
 		values.put("assumption", said.get("assumption"));
 		values.put("notStated", open);
 		values.put("leavesOpen", !open.isEmpty());
-		return new Said(row.list(), id, values, evidence(source, row, id, said, named), row.place());
+		return new ResolvedStatement(row.list(), id, values, evidence(source, row, id, said, named), row.place());
 	}
 
-	private @Nullable Object targets(Written row, String field, String kind, Object value, Set<String> known,
+	private @Nullable Object targets(RawStatement row, String field, String kind, Object value, Set<String> known,
 			List<String> named) {
 		if (!(value instanceof List<?> many)) {
 			return target(row, field, field, kind, value, known, named);
@@ -156,12 +156,12 @@ final class Resolver {
 		return targets;
 	}
 
-	private @Nullable String target(Written row, String field, String path, String kind, Object value,
+	private @Nullable String target(RawStatement row, String field, String path, String kind, Object value,
 			Set<String> known, List<String> named) {
 		if (value instanceof Name name) {
 			return byName(row.place(path), kind, name, named);
 		}
-		String id = Said.prefix(kind) + "/" + value;
+		String id = ResolvedStatement.prefix(kind) + "/" + value;
 		if (!known.contains(id) && !this.registers.state(id)) {
 			this.problems.add(row.place(path), "`" + field + "` refers to `" + id
 					+ "`, which neither this source nor a register states" + perhaps(similar(id, known)));
@@ -169,7 +169,7 @@ final class Resolver {
 		return id;
 	}
 
-	private @Nullable String byName(Place place, String kind, Name name, List<String> named) {
+	private @Nullable String byName(SourcePosition place, String kind, Name name, List<String> named) {
 		switch (this.registers.resolve(kind, name)) {
 			case Resolution.Found<String> found -> {
 				named.add(this.registers.name(found.target()));
@@ -213,12 +213,12 @@ final class Resolver {
 		return text.codePoints().anyMatch(Character::isLetterOrDigit);
 	}
 
-	private List<String> leftOpen(Written row, Map<String, @Nullable Object> said, Map<String, ?> values) {
+	private List<String> leftOpen(RawStatement row, Map<String, @Nullable Object> said, Map<String, ?> values) {
 		List<String> open = new ArrayList<>();
 		var type = (GraphQLObjectType) Objects.requireNonNull(this.schema.getType(row.kind()));
 		for (Object each : (Collection<?>) Objects.requireNonNullElse(said.get("notStated"), List.of())) {
 			String field = String.valueOf(each);
-			Place place = row.place("said.notStated." + open.size());
+			SourcePosition place = row.place("said.notStated." + open.size());
 			if (type.getFieldDefinition(field) == null) {
 				this.problems.add(place,
 						"`notStated` names `" + field + "`, which is no field of " + type.getName() + ".");
@@ -231,7 +231,7 @@ final class Resolver {
 		return open;
 	}
 
-	private List<Map<String, @Nullable Object>> evidence(Source source, Written row, String id,
+	private List<Map<String, @Nullable Object>> evidence(Source source, RawStatement row, String id,
 			Map<String, @Nullable Object> said, List<String> named) {
 		List<Map<String, @Nullable Object>> passages = new ArrayList<>();
 		for (Object each : (Collection<?>) Objects.requireNonNullElse(said.get("evidence"), List.of())) {
@@ -257,7 +257,7 @@ final class Resolver {
 		return passages;
 	}
 
-	private void check(Source source, String document, Map<?, ?> given, Place place) {
+	private void check(Source source, String document, Map<?, ?> given, SourcePosition place) {
 		if (source.documents().stream().noneMatch((known) -> known.id().equals(document))) {
 			this.problems.add(place, "the evidence names `" + document + "`, which this source does not bring.");
 		}

@@ -42,11 +42,11 @@ class Seed {
 	 * What the sources state.
 	 * @throws Problems.BadSeed if anything is wrong with them
 	 */
-	Map<Source, List<Said>> read() {
+	Map<Source, List<ResolvedStatement>> read() {
 		logger.info("Reading the seed from {}", this.location);
 		Problems problems = new Problems();
 		List<Source> sources = new SeedFiles(this.resources, this.location, this.schema, problems).read();
-		Map<Source, List<Said>> resolved = new Resolver(this.schema, problems, sources).resolve();
+		Map<Source, List<ResolvedStatement>> resolved = new Resolver(this.schema, problems, sources).resolve();
 		problems.raise();
 		return resolved;
 	}

@@ -51,17 +51,17 @@ record SeedFile(Resource resource, Problems problems) implements Comparable<Seed
 			CoderResult end = StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true);
 			String text = chars.flip().toString();
 			if (end.isError()) {
-				this.problems.add(Place.behind(path(), text),
+				this.problems.add(SourcePosition.behind(path(), text),
 						"this is no UTF-8: byte %02X at offset %d.".formatted(bytes.get(), bytes.position() - 1));
 				return null;
 			}
 			if (!text.isBlank()) {
 				return text.startsWith("\uFEFF") ? text.substring(1) : text;
 			}
-			this.problems.add(Place.start(path()), "the file is empty.");
+			this.problems.add(SourcePosition.start(path()), "the file is empty.");
 		}
 		catch (IOException ex) {
-			this.problems.add(Place.start(path()), "cannot be read: " + ex.getMessage() + ".");
+			this.problems.add(SourcePosition.start(path()), "cannot be read: " + ex.getMessage() + ".");
 		}
 		return null;
 	}
@@ -75,23 +75,23 @@ record SeedFile(Resource resource, Problems problems) implements Comparable<Seed
 		try {
 			Node root = new Yaml().compose(new StringReader(text));
 			if (root == null) {
-				this.problems.add(Place.start(path()), "the file is empty.");
+				this.problems.add(SourcePosition.start(path()), "the file is empty.");
 			}
 			return root;
 		}
 		catch (MarkedYAMLException ex) {
 			Mark mark = ex.getProblemMark();
 			Mark context = ex.getContextMark();
-			this.problems.add(new Place(path(), mark.getLine() + 1, mark.getColumn() + 1), "this is no YAML: "
+			this.problems.add(new SourcePosition(path(), mark.getLine() + 1, mark.getColumn() + 1), "this is no YAML: "
 					+ ((context != null) ? ex.getContext() + " from line " + (context.getLine() + 1) + " on, " : "")
 					+ ex.getProblem() + ".");
 		}
 		catch (ReaderException ex) {
-			this.problems.add(Place.behind(path(), text.substring(0, ex.getPosition())),
+			this.problems.add(SourcePosition.behind(path(), text.substring(0, ex.getPosition())),
 					"this is no YAML: the character U+%04X is not allowed.".formatted(ex.getCodePoint()));
 		}
 		catch (YAMLException ex) {
-			this.problems.add(Place.start(path()), "this is no YAML: " + ex.getMessage() + ".");
+			this.problems.add(SourcePosition.start(path()), "this is no YAML: " + ex.getMessage() + ".");
 		}
 		return null;
 	}

@@ -35,7 +35,7 @@ final class SeedFiles {
 
 	private final Problems problems;
 
-	private final Map<String, Brought> brought = new HashMap<>();
+	private final Map<String, DeclaredDocument> brought = new HashMap<>();
 
 	SeedFiles(ResourcePatternResolver resources, String location, GraphQLSchema schema, Problems problems) {
 		this.resources = resources;
@@ -55,7 +55,7 @@ final class SeedFiles {
 				sources.add(Optional.ofNullable(source(file)));
 			}
 			else if (!file.path().endsWith("/left-out.yaml")) {
-				this.problems.add(Place.start(file.path()),
+				this.problems.add(SourcePosition.start(file.path()),
 						"expected the name statements.yaml or left-out.yaml, which are all the YAML of a source.");
 			}
 		}
@@ -78,7 +78,7 @@ final class SeedFiles {
 			// No such folder
 		}
 		if (files.isEmpty()) {
-			this.problems.add(Place.start(this.location), "expected `" + pattern + "` here, found none.");
+			this.problems.add(SourcePosition.start(this.location), "expected `" + pattern + "` here, found none.");
 		}
 		return files;
 	}
@@ -88,10 +88,10 @@ final class SeedFiles {
 		if (root == null) {
 			return null;
 		}
-		Typed typed = new Typed(yaml.path(), this.problems);
+		InputCoercion typed = new InputCoercion(yaml.path(), this.problems);
 		Map<String, Node> lists = typed.fields(root, this.statements);
 		List<Document> documents = documents(lists, typed, typed.place(root));
-		List<Written> rows = new ArrayList<>();
+		List<RawStatement> rows = new ArrayList<>();
 		lists.forEach((list, node) -> {
 			if (!DOCUMENTS.contains(list)) {
 				nodes(node).forEach((row) -> rows.add(written(list, row, typed)));
@@ -103,27 +103,27 @@ final class SeedFiles {
 	private @Nullable Source register(SeedFile csv) {
 		String list = csv.name();
 		if (this.statements.getField(list) == null || DOCUMENTS.contains(list)) {
-			this.problems.add(Place.start(csv.path()),
+			this.problems.add(SourcePosition.start(csv.path()),
 					"no list of statements is named `" + list + "`: name the file after one.");
 			return null;
 		}
 		SeedFile yaml = csv.beside(list + ".yaml");
 		Node root = yaml.yaml();
-		Typed typed = new Typed(yaml.path(), this.problems);
+		InputCoercion typed = new InputCoercion(yaml.path(), this.problems);
 		List<Document> documents = (root != null)
 				? documents(typed.fields(root, this.statements), typed, typed.place(root)) : List.of();
-		List<Written> rows = new RegisterRows(csv, list, type(list), this.problems).read();
+		List<RawStatement> rows = new RegisterRows(csv, list, type(list), this.problems).read();
 		return (documents.isEmpty() || rows == null) ? null : new Source(documents, rows, true);
 	}
 
-	private Written written(String list, Node row, Typed typed) {
+	private RawStatement written(String list, Node row, InputCoercion typed) {
 		int before = this.problems.count();
-		Map<String, Place> places = typed.places(row);
+		Map<String, SourcePosition> places = typed.places(row);
 		Map<String, @Nullable Object> values = typed.object(row, type(list));
-		return new Written(list, type(list), values, places, this.problems.count() == before);
+		return new RawStatement(list, type(list), values, places, this.problems.count() == before);
 	}
 
-	private List<Document> documents(Map<String, Node> lists, Typed typed, Place place) {
+	private List<Document> documents(Map<String, Node> lists, InputCoercion typed, SourcePosition place) {
 		List<Document> documents = new ArrayList<>();
 		if (!lists.containsKey("document")) {
 			this.problems.add(place, "`document` is missing: the document that states all this.");
@@ -141,8 +141,8 @@ final class SeedFiles {
 	}
 
 	// Evidence is named after the source's own document
-	private Document brought(Document document, boolean own, Place place) {
-		Brought other = this.brought.putIfAbsent(document.id(), new Brought(document, own, place));
+	private Document brought(Document document, boolean own, SourcePosition place) {
+		DeclaredDocument other = this.brought.putIfAbsent(document.id(), new DeclaredDocument(document, own, place));
 		if (other != null && own && other.own()) {
 			this.problems.add(place, "`" + document.id() + "` is already brought at " + other.place() + ".");
 		}
@@ -152,7 +152,7 @@ final class SeedFiles {
 		return document;
 	}
 
-	private record Brought(Document document, boolean own, Place place) {
+	private record DeclaredDocument(Document document, boolean own, SourcePosition place) {
 	}
 
 	private GraphQLInputObjectType type(String list) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param rows the statements as they were written, not yet resolved
  * @param register whether every source may refer to it
  */
-record Source(List<Document> documents, List<Written> rows, boolean register) {
+record Source(List<Document> documents, List<RawStatement> rows, boolean register) {
 
 	Document document() {
 		return this.documents.getFirst();

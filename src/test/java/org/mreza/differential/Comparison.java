@@ -17,11 +17,11 @@ import tools.jackson.databind.JsonNode;
 final class Comparison {
 
 	/** What all cursors so far stand for. */
-	private final Map<String, Naive.At> cursors;
+	private final Map<String, ReferenceEvaluator.At> cursors;
 
 	private final Map<String, List<String>> learned = new HashMap<>();
 
-	Comparison(Map<String, Naive.At> cursors) {
+	Comparison(Map<String, ReferenceEvaluator.At> cursors) {
 		this.cursors = cursors;
 	}
 
@@ -62,16 +62,16 @@ final class Comparison {
 			case Boolean truth -> there.isBoolean() && there.asBoolean() == truth;
 			case Double number -> there.isFloatingPointNumber() && there.asDouble() == number;
 			case Number number -> there.isIntegralNumber() && there.asLong() == number.longValue();
-			case Naive.At at -> there.isString() && isCursor(there.asString(), at);
+			case ReferenceEvaluator.At at -> there.isString() && isCursor(there.asString(), at);
 			default -> false;
 		};
 	}
 
-	private boolean isCursor(String cursor, Naive.At at) {
+	private boolean isCursor(String cursor, ReferenceEvaluator.At at) {
 		if (at.variable() != null) {
 			this.learned.computeIfAbsent(at.variable(), (variable) -> new ArrayList<>()).add(cursor);
 		}
-		Naive.At known = this.cursors.putIfAbsent(cursor, at);
+		ReferenceEvaluator.At known = this.cursors.putIfAbsent(cursor, at);
 		return known == null || (known.id().equals(at.id()) && Objects.equals(known.owner(), at.owner()));
 	}
 

@@ -32,7 +32,7 @@ import org.mreza.CountingDriver;
 import org.mreza.Endpoint;
 import org.mreza.MrezaTest;
 import org.mreza.differential.Snapshot.Node;
-import org.mreza.graph.CypherFiles;
+import org.mreza.graph.schema.CypherFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,9 +90,9 @@ class DifferentialTests {
 
 	private Operations operations;
 
-	private Naive naive;
+	private ReferenceEvaluator naive;
 
-	private final Map<String, Naive.At> cursors = new HashMap<>();
+	private final Map<String, ReferenceEvaluator.At> cursors = new HashMap<>();
 
 	private final Map<Boolean, Integer> found = new HashMap<>();
 
@@ -111,7 +111,7 @@ class DifferentialTests {
 		this.graph = Snapshot.of(this.client);
 		this.coverage = new Coverage(schema);
 		this.operations = new Operations(schema, this.graph, this.coverage);
-		this.naive = new Naive(schema, this.graph, this.cursors, this.coverage);
+		this.naive = new ReferenceEvaluator(schema, this.graph, this.cursors, this.coverage);
 	}
 
 	@AfterAll
@@ -189,7 +189,7 @@ class DifferentialTests {
 	}
 
 	private String compared(String text, Map<String, Object> variables, Comparison comparison) {
-		Naive.Answer expected = this.naive.answer(text, variables);
+		ReferenceEvaluator.Answer expected = this.naive.answer(text, variables);
 		this.driver.reset();
 		JsonNode response = this.endpoint.response(text, variables);
 		int statements = this.driver.count();

@@ -24,7 +24,7 @@ import graphql.schema.GraphQLUnionType;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 
-import org.mreza.graph.CypherFiles;
+import org.mreza.graph.schema.CypherFiles;
 import org.mreza.name.Name;
 
 /**
@@ -70,7 +70,7 @@ final class InventedData {
 
 	void add() {
 		for (Snapshot.Node node : Snapshot.of(this.client).nodes().values()) {
-			this.ids.computeIfAbsent(Naive.kind(this.schema, node).getName(), (kind) -> new ArrayList<>())
+			this.ids.computeIfAbsent(ReferenceEvaluator.kind(this.schema, node).getName(), (kind) -> new ArrayList<>())
 				.add(node.id());
 		}
 		documents();

@@ -128,7 +128,8 @@ final class Operations {
 			var result = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(field.getType());
 			GraphQLArgument where = field.getArgument("where");
 			return Operations.this.coverage.unused(result)
-					+ (Naive.isConnection(result) ? Operations.this.coverage.unused(Naive.nodeOf(result)) : 0)
+					+ (ReferenceEvaluator.isConnection(result)
+							? Operations.this.coverage.unused(ReferenceEvaluator.nodeOf(result)) : 0)
 					+ ((where != null) ? Operations.this.coverage.unused(GraphQLTypeUtil.unwrapAll(where.getType()))
 							: 0);
 		}
@@ -160,7 +161,7 @@ final class Operations {
 
 		private List<GraphQLFieldDefinition> connections(GraphQLImplementingType type) {
 			return Operations.this.coverage.fields(type)
-				.filter((field) -> Naive
+				.filter((field) -> ReferenceEvaluator
 					.isConnection((GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(field.getType())))
 				.toList();
 		}
@@ -224,9 +225,10 @@ final class Operations {
 
 		private String selection(GraphQLNamedOutputType type, Node node, int depth) {
 			return switch (type) {
-				case GraphQLObjectType connection when Naive.isConnection(type) -> connection(connection, node, depth);
+				case GraphQLObjectType connection when ReferenceEvaluator.isConnection(type) ->
+					connection(connection, node, depth);
 				case GraphQLObjectType object -> " { " + fields(object, node, depth, new HashSet<>()) + " }";
-				case GraphQLInterfaceType each when Naive.is(each, "Node") ->
+				case GraphQLInterfaceType each when ReferenceEvaluator.is(each, "Node") ->
 					" { " + fields(each, node, depth, new HashSet<>()) + " "
 							+ fragments(Operations.this.schema.getImplementations(each), node, depth) + " }";
 				case GraphQLInterfaceType each -> " { " + fields(each, node, depth, new HashSet<>()) + " }";
@@ -280,7 +282,7 @@ final class Operations {
 		private String fragments(List<GraphQLObjectType> types, Node node, int depth) {
 			List<String> fragments = new ArrayList<>();
 			if (node != null) {
-				fragments.add(fragment(Naive.kind(Operations.this.schema, node), node, depth));
+				fragments.add(fragment(ReferenceEvaluator.kind(Operations.this.schema, node), node, depth));
 			}
 			for (int i = this.random.nextInt(3); i > 0 && afford(); i--) {
 				fragments.add(fragment(one(types), null, Math.min(depth, 1)));

@@ -252,7 +252,7 @@ final class RandomFilters {
 	}
 
 	private Object money(String operator, String property, Node like) {
-		BigDecimal stated = (like != null) ? Naive.decimal(like.get(property + "Amount")) : null;
+		BigDecimal stated = (like != null) ? ReferenceEvaluator.decimal(like.get(property + "Amount")) : null;
 		if ("isStated".equals(operator)) {
 			return chance(0.8) == (stated != null);
 		}

@@ -12,18 +12,18 @@ import java.util.stream.Stream;
 
 import org.mreza.citation.Citation;
 import org.mreza.export.file.Column;
-import org.mreza.export.file.Head;
-import org.mreza.export.file.Origin;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.Period;
+import org.mreza.export.file.SourceDocument;
 import org.mreza.export.format.Format;
-import org.mreza.graph.Refusal;
+import org.mreza.failure.ApiException;
 import org.mreza.network.LargeNetwork;
 import org.mreza.network.Network;
 import org.mreza.network.Parameter;
-import org.mreza.network.measure.Grouping;
 import org.mreza.network.measure.Measure;
-import org.mreza.network.measure.Measured;
+import org.mreza.network.measure.MeasureResult;
 import org.mreza.network.measure.Partition;
+import org.mreza.network.measure.PartitionMethod;
 import org.mreza.source.Release;
 
 /**
@@ -56,10 +56,10 @@ final class LargeExport {
 		}
 		for (Measure measure : List.of(Measure.BETWEENNESS, Measure.HARMONIC)) {
 			try {
-				Measured.of(network, measure, null, false);
+				MeasureResult.of(network, measure, null, false);
 				System.out.println(measure + " was not refused");
 			}
-			catch (Refusal refusal) {
+			catch (ApiException refusal) {
 				System.out.println(measure + " " + refusal.getExtensions().get("code"));
 			}
 		}
@@ -83,18 +83,18 @@ final class LargeExport {
 			.forEach((shared) -> periods.computeIfAbsent(shared.context(),
 					(context) -> Period.of("2019", (context.hashCode() % 2 == 0) ? "2020" : "2021-06")));
 		return new NetworkContent(network, "Municipality", columns, stored,
-				Figures.of(MEASURES.stream().map((each) -> Measured.of(network, each, null, false)).toList(),
-						Stream.of(Grouping.values()).map((each) -> Partition.of(network, each, null)).toList()),
+				NodeMeasures.of(MEASURES.stream().map((each) -> MeasureResult.of(network, each, null, false)).toList(),
+						Stream.of(PartitionMethod.values()).map((each) -> Partition.of(network, each, null)).toList()),
 				periods);
 	}
 
-	private static Head head(NetworkContent content) {
-		Holding holding = content.holding();
-		return new Head("Large", new Head.Address("http://localhost", "/export/network"), holding.traits(),
-				new Release("release/1", 1, Instant.EPOCH, "", true), List.of(new Parameter("via", "COMPONENT")),
-				holding.definitions(), holding.nodes(), holding.edges(),
-				List.of(new Origin("Document", null, null, null)), new Citation("", "", "[]"), holding.nodeColumns(),
-				holding.edgeColumns());
+	private static FileMetadata head(NetworkContent content) {
+		ContentSummary holding = content.holding();
+		return new FileMetadata("Large", new FileMetadata.Address("http://localhost", "/export/network"),
+				holding.traits(), new Release("release/1", 1, Instant.EPOCH, "", true),
+				List.of(new Parameter("via", "COMPONENT")), holding.definitions(), holding.nodes(), holding.edges(),
+				List.of(new SourceDocument("Document", null, null, null)), new Citation("", "", "[]"),
+				holding.nodeColumns(), holding.edgeColumns());
 	}
 
 	/** Counts how often each of several texts went by, and keeps nothing. */

@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 
 import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 import org.mreza.export.file.Period;
 import org.mreza.network.Actor;
 import org.mreza.network.Network;
-import org.mreza.network.Rule;
+import org.mreza.network.NetworkQuery;
 import org.mreza.network.TieWeight;
-import org.mreza.network.measure.Grouping;
 import org.mreza.network.measure.Measure;
-import org.mreza.network.measure.Measured;
+import org.mreza.network.measure.MeasureResult;
 import org.mreza.network.measure.Partition;
+import org.mreza.network.measure.PartitionMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NetworkContentTests {
 
 	private static final Network NETWORK = new Network(
-			new Rule(Actor.MUNICIPALITY, null, TieWeight.COUNT, 1, null, null, null, null, null, null, null, true,
-					List.of()),
+			new NetworkQuery(Actor.MUNICIPALITY, null, TieWeight.COUNT, 1, null, null, null, null, null, null, null,
+					true, List.of()),
 			"release/1",
 			List.of(new Network.Node("a", "A", 2), new Network.Node("b", "B", 3), new Network.Node("c", "C", 1)),
 			List.of(new Network.Edge("a", "b", 2, List.of(shared("dated", false), shared("open", true))),
@@ -40,8 +40,8 @@ class NetworkContentTests {
 
 	private final NetworkContent content = new NetworkContent(NETWORK, "Municipality",
 			List.of(new Column("code", Column.Type.TEXT)), Map.of("a", Map.of("code", "1")),
-			Figures.of(List.of(Measured.of(NETWORK, Measure.DEGREE, null, false)),
-					List.of(Partition.of(NETWORK, Grouping.CONNECTED_COMPONENTS, null))),
+			NodeMeasures.of(List.of(MeasureResult.of(NETWORK, Measure.DEGREE, null, false)),
+					List.of(Partition.of(NETWORK, PartitionMethod.CONNECTED_COMPONENTS, null))),
 			PERIODS);
 
 	private static Network.Shared shared(String context, boolean inferred) {
@@ -58,7 +58,7 @@ class NetworkContentTests {
 
 	@Test
 	void anEdgeHasASpellForEachPeriodUnlessOneIsOpen() throws IOException {
-		assertThat(this.content.holding().traits()).isEqualTo(new Head.Traits(false, false, true, true));
+		assertThat(this.content.holding().traits()).isEqualTo(new FileMetadata.Traits(false, false, true, true));
 		assertThat(written()).endsWith("a b 2.0 [] [2, 1, INFERRED, [dated, open]]",
 				"b c 0.5 [Period[start=2019-01-01, end=2020-12-31]] [2, 0, DERIVED, [dated, also]]");
 	}
@@ -67,7 +67,7 @@ class NetworkContentTests {
 		List<String> written = new ArrayList<>();
 		NetworkFile file = new NetworkFile() {
 			@Override
-			public void begin(Head head) {
+			public void begin(FileMetadata head) {
 				throw new AssertionError("begun");
 			}
 

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 
+import org.mreza.failure.ApiException;
 import org.mreza.fuzz.Wire.Answer;
-import org.mreza.graph.Refusal;
 
 /** What is wrong with an answer, whatever was asked. */
 final class Verdict {
@@ -47,7 +47,7 @@ final class Verdict {
 	private static Set<String> codes() {
 		Set<String> codes = new HashSet<>(
 				Set.of("GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_FAITH_INTROSPECTION", "RATE_LIMITED"));
-		Arrays.stream(Refusal.Code.values()).map(Enum::name).forEach(codes::add);
+		Arrays.stream(ApiException.Code.values()).map(Enum::name).forEach(codes::add);
 		// What is no request is told by the name of its status
 		Arrays.stream(HttpStatus.values()).filter(HttpStatus::is4xxClientError).map(Enum::name).forEach(codes::add);
 		codes.removeAll(NEVER);

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import org.mreza.MrezaTest;
+import org.mreza.failure.ApiException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -41,26 +42,26 @@ class TimeoutTests {
 
 	@Test
 	void aStatementThatTakesTooLongIsGoneFromTheDatabase() {
-		assertRefused(limits("1s", "60s"), new Ledger(false), 1);
+		assertRefused(limits("1s", "60s"), new QueryLog(false), 1);
 	}
 
 	@Test
 	void whatIsLeftOfTheTimeOfAnOperationIsLessForEachStatement() throws InterruptedException {
-		Ledger ledger = new Ledger(false);
+		QueryLog log = new QueryLog(false);
 		Thread.sleep(Duration.ofMillis(600));
-		assertRefused(limits("60s", "1500ms"), ledger, 1);
-		assertRefused(limits("60s", "1500ms"), ledger, 1);
-		assertThat(ledger.sent()).as("once the time is over, nothing is sent").hasValue(1);
+		assertRefused(limits("60s", "1500ms"), log, 1);
+		assertRefused(limits("60s", "1500ms"), log, 1);
+		assertThat(log.sent()).as("once the time is over, nothing is sent").hasValue(1);
 	}
 
-	private void assertRefused(Limits limits, Ledger ledger, int sent) {
-		GraphQLContext context = GraphQLContext.of(Map.of(Ledger.class, ledger));
+	private void assertRefused(Limits limits, QueryLog log, int sent) {
+		GraphQLContext context = GraphQLContext.of(Map.of(QueryLog.class, log));
 		Graph graph = new Graph(this.driver, this.json, limits, this.watch);
 		graph.open();
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> graph.one(context, ENDLESS, Endless.class))
+		assertThatExceptionOfType(ApiException.class).isThrownBy(() -> graph.one(context, ENDLESS, Endless.class))
 			.satisfies((refusal) -> assertThat(refusal.getExtensions()).containsEntry("code", "QUERY_TIMEOUT"))
 			.withMessageMatching(".+ took longer than [0-9.]+ s; narrow the query: .+");
-		assertThat(ledger.sent()).hasValue(sent);
+		assertThat(log.sent()).hasValue(sent);
 		assertThat(running()).isEmpty();
 	}
 

@@ -3,6 +3,7 @@ package org.mreza.name;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+
 import org.mreza.name.Resolution.Ambiguous;
 import org.mreza.name.Resolution.Found;
 import org.mreza.name.Resolution.Unknown;

@@ -21,18 +21,18 @@ public final class LargeNetwork {
 
 	/** Projects it out of who takes part in what. */
 	public static Network make() {
-		Rule rule = rule(Tie.COMPONENT);
+		NetworkQuery rule = rule(Tie.COMPONENT);
 		Projection projection = new Projection(rule, members());
 		return new Network(rule, "release/1", projection.nodes(), projection.edges());
 	}
 
-	static Rule rule(Tie tie) {
-		return new Rule(Actor.MUNICIPALITY, List.of(tie), TieWeight.COUNT, 1, null, null, null, null, null, null, null,
-				true, List.of());
+	static NetworkQuery rule(Tie tie) {
+		return new NetworkQuery(Actor.MUNICIPALITY, List.of(tie), TieWeight.COUNT, 1, null, null, null, null, null,
+				null, null, true, List.of());
 	}
 
-	private static List<Circle.Member> members() {
-		List<List<Circle.Belonging>> ties = new ArrayList<>();
+	private static List<Memberships.Member> members() {
+		List<List<Memberships.Membership>> ties = new ArrayList<>();
 		for (int i = 0; i < NODES; i++) {
 			ties.add(new ArrayList<>());
 		}
@@ -46,14 +46,14 @@ public final class LargeNetwork {
 			tie(ties, "between-%d".formatted(group), group * SIZE, (group + 1) * SIZE);
 		}
 		return IntStream.range(0, NODES)
-			.mapToObj((i) -> new Circle.Member("municipality/%05d".formatted(i), "Opština " + i, ties.get(i)))
+			.mapToObj((i) -> new Memberships.Member("municipality/%05d".formatted(i), "Opština " + i, ties.get(i)))
 			.toList();
 	}
 
-	private static void tie(List<List<Circle.Belonging>> ties, String component, int... members) {
+	private static void tie(List<List<Memberships.Membership>> ties, String component, int... members) {
 		for (int member : members) {
 			ties.get(member)
-				.add(new Circle.Belonging("component/" + component, null, false,
+				.add(new Memberships.Membership("component/" + component, null, false,
 						List.of("participation/" + component + "/" + member)));
 		}
 	}

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import org.mreza.graph.Refusal;
+import org.mreza.failure.ApiException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,7 +17,7 @@ class ProjectionTests {
 	void aContextTiesAllItsMembersUpToTheBound() {
 		assertThat(members(447, Tie.COMPONENT).edges()).hasSize(447 * 446 / 2);
 		Projection larger = members(448, Tie.COMPONENT);
-		assertThatExceptionOfType(Refusal.class).isThrownBy(larger::edges)
+		assertThatExceptionOfType(ApiException.class).isThrownBy(larger::edges)
 			.withMessage(
 					"This network has more than 100,000 edges; narrow it by component, programme, region or period, or take a tie that fewer share, such as LEAD.")
 			.extracting((refusal) -> refusal.getExtensions().get("code"))
@@ -29,7 +29,7 @@ class ProjectionTests {
 		assertThat(all(200, 50).edges()).hasSize(200 * 199 / 2)
 			.allSatisfy((edge) -> assertThat(edge.getSharedCount()).isEqualTo(50));
 		Projection larger = all(200, 51);
-		assertThatExceptionOfType(Refusal.class).isThrownBy(larger::edges)
+		assertThatExceptionOfType(ApiException.class).isThrownBy(larger::edges)
 			.withMessage(
 					"This network has more than 1,000,000 contexts that its edges share; narrow it by component, programme, region or period, or take a tie that fewer share, such as LEAD.")
 			.extracting((refusal) -> refusal.getExtensions().get("code"))
@@ -46,19 +46,21 @@ class ProjectionTests {
 	private static Projection members(int count, Tie tie) {
 		return new Projection(LargeNetwork.rule(tie),
 				IntStream.range(0, count)
-					.mapToObj((i) -> new Circle.Member("%05d".formatted(i), "",
-							List.of(new Circle.Belonging("partnership/one", (tie == Tie.LEAD) ? i == 0 : null, false,
-									List.of()))))
+					.mapToObj((i) -> new Memberships.Member("%05d".formatted(i), "",
+							List.of(new Memberships.Membership("partnership/one", (tie == Tie.LEAD) ? i == 0 : null,
+									false, List.of()))))
 					.toList());
 	}
 
 	/** Members of the same components, all of them. */
 	private static Projection all(int members, int components) {
-		List<Circle.Belonging> all = IntStream.range(0, components)
-			.mapToObj((i) -> new Circle.Belonging("component/%03d".formatted(i), null, false, List.of()))
+		List<Memberships.Membership> all = IntStream.range(0, components)
+			.mapToObj((i) -> new Memberships.Membership("component/%03d".formatted(i), null, false, List.of()))
 			.toList();
 		return new Projection(LargeNetwork.rule(Tie.COMPONENT),
-				IntStream.range(0, members).mapToObj((i) -> new Circle.Member("%05d".formatted(i), "", all)).toList());
+				IntStream.range(0, members)
+					.mapToObj((i) -> new Memberships.Member("%05d".formatted(i), "", all))
+					.toList());
 	}
 
 }

@@ -243,7 +243,7 @@ class BadSeedTests {
 	private GraphQlSource schema;
 
 	@Autowired
-	private Load load;
+	private SeedLoader load;
 
 	@Autowired
 	private Neo4jClient client;
@@ -303,7 +303,7 @@ class BadSeedTests {
 
 	@Test
 	void aByteOrderMarkIsNoFault() {
-		List<Collection<List<Said>>> read = Stream.of("", "\uFEFF").map((mark) -> {
+		List<Collection<List<ResolvedStatement>>> read = Stream.of("", "\uFEFF").map((mark) -> {
 			Stream.of(REGIONS, LIP_2).forEach((file) -> this.copy.write(file, mark + this.copy.text(file)));
 			return seed().read().values();
 		}).toList();

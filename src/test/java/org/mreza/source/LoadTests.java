@@ -51,10 +51,10 @@ class LoadTests {
 	private GraphQlSource schema;
 
 	@Autowired
-	private Load load;
+	private SeedLoader load;
 
 	@Autowired
-	private Seeding seeding;
+	private SeedLifecycle seeding;
 
 	@Autowired
 	private Releases releases;
@@ -99,7 +99,7 @@ class LoadTests {
 
 	@Test
 	void theSameSeedAgainChangesNothing() {
-		assertThat(load()).isEqualTo(new Difference.Size(0, 0, 0));
+		assertThat(load()).isEqualTo(new SeedDiff.Size(0, 0, 0));
 		assertThat(image()).isEqualTo(this.before);
 		assertThat(image().checksum()).isEqualTo(this.before.checksum());
 	}
@@ -107,7 +107,7 @@ class LoadTests {
 	@Test
 	void aChangedAmountChangesItsStatementAlone() {
 		this.copy.replace(LIP_2, "amount: \"3000.00\"", "amount: \"3500.50\"");
-		assertThat(load()).isEqualTo(new Difference.Size(0, 1, 0));
+		assertThat(load()).isEqualTo(new SeedDiff.Size(0, 1, 0));
 		assertThat(image().statements().differences(this.before.statements())).containsExactly(GRANT);
 		assertThat(image().differences(this.before, GRANT)).containsExactly("checksum", "moneyAmount");
 		assertThat(image().nodes().get(GRANT)).containsEntry("moneyAmount", 35_005_000L);
@@ -146,7 +146,7 @@ class LoadTests {
 	@Test
 	void aRemovedStatementGoesWithItsEvidenceAndNothingElse() {
 		this.copy.cut(PRO, "  - municipality: Golubac", "\npartnerships:");
-		assertThat(load()).isEqualTo(new Difference.Size(0, 0, 1));
+		assertThat(load()).isEqualTo(new SeedDiff.Size(0, 0, 1));
 		assertThat(image().statements().differences(this.before.statements())).containsExactly(
 				"evidence/pro-34-municipalities/" + GOLUBAC + "/1", "evidence/pro-34-municipalities/" + GOLUBAC + "/2",
 				GOLUBAC);
@@ -159,7 +159,7 @@ class LoadTests {
 	@Test
 	void anAddedStatementIsAddedAndNothingElse() {
 		this.copy.replace(PRO, "participations:\n", ARILJE_TAKES_PART);
-		assertThat(load()).isEqualTo(new Difference.Size(1, 0, 0));
+		assertThat(load()).isEqualTo(new SeedDiff.Size(1, 0, 0));
 		assertThat(image().statements().differences(this.before.statements()))
 			.containsExactly("evidence/pro-34-municipalities/" + ARILJE + "/1", ARILJE);
 		assertThat(this.before.relationshipsBeyond(image())).isEmpty();
@@ -178,7 +178,7 @@ class LoadTests {
 			.replace(PRO, "participations:\n", ARILJE_TAKES_PART)
 			.replace(PRO, "lead: Pirot\n    partners: [Babušnica]", "lead: Pirot\n    partners: [Priboj]")
 			.replace(PRO, "title: Partners", "title: Our partners");
-		assertThat(load()).isEqualTo(new Difference.Size(1, 2, 1));
+		assertThat(load()).isEqualTo(new SeedDiff.Size(1, 2, 1));
 		assertThat(image().statements()).isNotEqualTo(this.before.statements());
 		this.seeding.start();
 		assertThat(image().statements()).isEqualTo(this.before.statements());
@@ -190,7 +190,7 @@ class LoadTests {
 	@Test
 	void aChangedDocumentIsNoChangedStatement() {
 		this.copy.replace(PRO, "title: Partners", "title: Our partners");
-		assertThat(load()).isEqualTo(new Difference.Size(0, 0, 0));
+		assertThat(load()).isEqualTo(new SeedDiff.Size(0, 0, 0));
 		assertThat(image().differences(this.before)).containsExactly("document/pro-org-rs-partners");
 	}
 
@@ -249,18 +249,18 @@ class LoadTests {
 		assertThat(cut.relationships()).isEqualTo(this.before.relationships());
 
 		this.client.query("MATCH (n:Participation {id: $id}) DELETE n").bind(ARILJE).to("id").run();
-		assertThat(load()).isEqualTo(new Difference.Size(1, 2, 0));
+		assertThat(load()).isEqualTo(new SeedDiff.Size(1, 2, 0));
 		assertThat(image().statements().differences(cut)).contains(ARILJE, "count-claim/pro/municipalities",
 				"evidence/pro-34-municipalities/organisation/government-of-switzerland/1",
 				"organisation/government-of-switzerland");
-		assertThat(load()).isEqualTo(new Difference.Size(0, 0, 0));
+		assertThat(load()).isEqualTo(new SeedDiff.Size(0, 0, 0));
 	}
 
-	private Difference.Size load() {
+	private SeedDiff.Size load() {
 		return load(this.copy);
 	}
 
-	private Difference.Size load(SeedCopy copy) {
+	private SeedDiff.Size load(SeedCopy copy) {
 		return this.load.load(new Seed(this.resources, this.schema, copy.location()).read());
 	}
 

@@ -29,7 +29,7 @@ import org.springframework.util.StringUtils;
 
 import org.mreza.MrezaTest;
 import org.mreza.checksum.Checksum;
-import org.mreza.graph.CypherFiles;
+import org.mreza.graph.schema.CypherFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +63,7 @@ class SeedTests {
 		Map<String, String> types = types();
 		this.seed.read().forEach((source, rows) -> {
 			documents.addAll(source.documents());
-			for (Said said : rows) {
+			for (ResolvedStatement said : rows) {
 				Map<String, Object> node = nodes.computeIfAbsent(said.id(), (id) -> new TreeMap<>());
 				said.values().forEach((field, value) -> {
 					if (!isReference(said.list(), field)) {
@@ -114,7 +114,7 @@ class SeedTests {
 	private boolean isReference(String list, String field) {
 		var statements = (GraphQLInputObjectType) this.schema.schema().getType("Statements");
 		var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(statements.getField(list).getType());
-		return type.getField(field) != null && Written.refersTo(type.getField(field)) != null;
+		return type.getField(field) != null && RawStatement.refersTo(type.getField(field)) != null;
 	}
 
 	private static void put(Map<String, Object> properties, String name, Object value) {
@@ -144,7 +144,7 @@ class SeedTests {
 	@MethodSource("sources")
 	void everyValueOfASourceIsStoredAsItStands(SourceFolder source) {
 		String name = (String) source.document().get("id");
-		Map<String, List<Said>> said = new TreeMap<>();
+		Map<String, List<ResolvedStatement>> said = new TreeMap<>();
 		this.seed.read().forEach((each, rows) -> {
 			if (each.name().equals(name)) {
 				rows.forEach((row) -> said.computeIfAbsent(row.list(), (list) -> new ArrayList<>()).add(row));

@@ -12,7 +12,7 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
-import org.mreza.graph.Ledger;
+import org.mreza.graph.QueryLog;
 
 /**
  * Tells in the extensions of an answer what the database did for it, if those of the
@@ -32,18 +32,17 @@ class Explain implements WebGraphQlInterceptor {
 		if (!isAsked(request.getExtensions())) {
 			return chain.next(request);
 		}
-		Ledger ledger = new Ledger(true);
+		QueryLog log = new QueryLog(true);
 		request
-			.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Ledger.class, ledger)).build());
+			.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(QueryLog.class, log)).build());
 		return chain.next(request).map((response) -> {
 			Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
-			extensions.put(EXPLAIN,
-					Map.of("statements", ledger.statements().stream().map(Explain::statement).toList()));
+			extensions.put(EXPLAIN, Map.of("statements", log.statements().stream().map(Explain::statement).toList()));
 			return response.transform((builder) -> builder.extensions(extensions));
 		});
 	}
 
-	private static Map<String, @Nullable Object> statement(Ledger.Ran ran) {
+	private static Map<String, @Nullable Object> statement(QueryLog.ExecutedQuery ran) {
 		Map<String, @Nullable Object> statement = new LinkedHashMap<>();
 		statement.put("cypher", ran.cypher());
 		Map<String, @Nullable Object> parameters = new LinkedHashMap<>();

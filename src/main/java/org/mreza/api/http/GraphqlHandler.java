@@ -27,7 +27,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-import org.mreza.api.rate.Allowance;
+import org.mreza.api.rate.Budget;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.api.trusted.TrustedDocuments;
 
@@ -41,11 +41,11 @@ class GraphqlHandler {
 
 	private final TrustedDocuments documents;
 
-	private final Fingerprint fingerprint;
+	private final EntityTags fingerprint;
 
 	private final int largest;
 
-	GraphqlHandler(WebGraphQlHandler graphql, RateLimit rates, TrustedDocuments documents, Fingerprint fingerprint,
+	GraphqlHandler(WebGraphQlHandler graphql, RateLimit rates, TrustedDocuments documents, EntityTags fingerprint,
 			@Value("${mreza.limit.body:256KB}") DataSize largest) {
 		this.graphql = graphql;
 		this.rates = rates;
@@ -55,39 +55,39 @@ class GraphqlHandler {
 	}
 
 	ServerResponse get(ServerRequest request) {
-		Allowance allowance = admit(request);
-		MediaType form = Accepted.best(request);
+		Budget allowance = admit(request);
+		MediaType form = ContentNegotiation.best(request);
 		Parameters parameters = Parameters.ofAddress(request);
 		String document = document(parameters);
 		if (mutates(document, parameters.operationName())) {
-			throw Rejection.method("A mutation is sent by POST.", HttpMethod.POST);
+			throw HttpRequestException.method("A mutation is sent by POST.", HttpMethod.POST);
 		}
 		String tag = Explain.isAsked(parameters.extensions()) ? null : this.fingerprint.of(form.toString(), document,
 				parameters.operationName(), parameters.variables(), parameters.extensions());
 		return Optional.ofNullable(tag)
 			.flatMap(request::checkNotModified)
-			.map(Answer::of)
+			.map(GraphQlResponses::of)
 			.orElseGet(() -> answer(request, form, document, parameters, allowance, tag));
 	}
 
 	ServerResponse post(ServerRequest request) throws IOException {
-		Allowance allowance = admit(request);
-		MediaType form = Accepted.best(request);
+		Budget allowance = admit(request);
+		MediaType form = ContentNegotiation.best(request);
 		Parameters parameters = Parameters.ofBody(body(request));
 		return answer(request, form, document(parameters), parameters, allowance, null);
 	}
 
-	private Allowance admit(ServerRequest request) {
+	private Budget admit(ServerRequest request) {
 		return this.rates.admit(request.servletRequest().getRemoteAddr());
 	}
 
 	private byte[] body(ServerRequest request) throws IOException {
 		if (!isJson(request)) {
-			throw Rejection.contentType();
+			throw HttpRequestException.contentType();
 		}
 		byte[] body = request.servletRequest().getInputStream().readNBytes(this.largest + 1);
 		if (body.length > this.largest) {
-			throw new Rejection(HttpStatus.CONTENT_TOO_LARGE,
+			throw new HttpRequestException(HttpStatus.CONTENT_TOO_LARGE,
 					"The body has more than " + this.largest + " bytes, which is the most that is read.");
 		}
 		return body;
@@ -126,12 +126,12 @@ class GraphqlHandler {
 	}
 
 	private ServerResponse answer(ServerRequest request, MediaType form, String document, Parameters parameters,
-			Allowance allowance, @Nullable String tag) {
+			Budget allowance, @Nullable String tag) {
 		WebGraphQlRequest asked = parameters.request(request, document);
 		asked.configureExecutionInput(
-				(input, builder) -> builder.graphQLContext(Map.of(Allowance.class, allowance)).build());
+				(input, builder) -> builder.graphQLContext(Map.of(Budget.class, allowance)).build());
 		CompletableFuture<@Nullable ServerResponse> answer = this.graphql.handleRequest(asked)
-			.map((response) -> Answer.of(response, form, tag))
+			.map((response) -> GraphQlResponses.of(response, form, tag))
 			.toFuture();
 		// What is answered already need not come back to the server a second time
 		return (answer.state() == Future.State.SUCCESS) ? Objects.requireNonNull(answer.resultNow())

@@ -22,17 +22,17 @@ class NoHandler implements ErrorController {
 
 	@RequestMapping("${spring.web.error.path:${error.path:/error}}")
 	ResponseEntity<Map<String, Object>> tell(HttpServletRequest request) {
-		Rejection rejection = rejection(request);
+		HttpRequestException rejection = rejection(request);
 		return ResponseEntity.status(rejection.status())
-			.contentType(Accepted.JSON)
+			.contentType(ContentNegotiation.JSON)
 			.body(ExecutionResult.newExecutionResult().errors(List.of(rejection)).build().toSpecification());
 	}
 
-	private static Rejection rejection(HttpServletRequest request) {
+	private static HttpRequestException rejection(HttpServletRequest request) {
 		// Nothing has failed where somebody asks for this page itself
 		HttpStatus status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)
 				? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
-		return new Rejection(status, switch (status) {
+		return new HttpRequestException(status, switch (status) {
 			case NOT_FOUND -> "There is nothing at this address: expected /graphql, /graphiql/ or /export.";
 			case METHOD_NOT_ALLOWED -> "This address does not know this method.";
 			case INTERNAL_SERVER_ERROR -> "Something went wrong here.";

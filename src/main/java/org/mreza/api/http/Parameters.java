@@ -54,7 +54,8 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 		Map<String, @Nullable Object> members = new LinkedHashMap<>();
 		values(request).forEach((name, given) -> {
 			if (given.size() > 1) {
-				throw Rejection.malformed("`" + name + "` is given " + given.size() + " times; expected once.");
+				throw HttpRequestException
+					.malformed("`" + name + "` is given " + given.size() + " times; expected once.");
 			}
 			String value = given.getFirst();
 			members.put(name, (OBJECTS.contains(name) && !value.isEmpty())
@@ -91,8 +92,8 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 		}
 	}
 
-	private static Rejection notEncoded() {
-		return Rejection.malformed("The address is not encoded as the query component of an address is.");
+	private static HttpRequestException notEncoded() {
+		return HttpRequestException.malformed("The address is not encoded as the query component of an address is.");
 	}
 
 	private static Parameters of(Map<String, @Nullable Object> members) {
@@ -100,11 +101,11 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 		Parameters parameters = new Parameters(textIn(members, "query"), documentId(members, extensions),
 				textIn(members, "operationName"), objectIn(members, "variables"), extensions);
 		if (parameters.query == null && parameters.documentId == null) {
-			throw Rejection.malformed("The request asks nothing: expected `query` or `documentId`.");
+			throw HttpRequestException.malformed("The request asks nothing: expected `query` or `documentId`.");
 		}
 		if (parameters.query != null && parameters.documentId != null
 				&& !TrustedDocuments.identifies(parameters.documentId, parameters.query)) {
-			throw Rejection.malformed("`query` is not what `" + parameters.documentId
+			throw HttpRequestException.malformed("`query` is not what `" + parameters.documentId
 					+ "` names: expected its SHA-256 in hexadecimal, or one of them alone.");
 		}
 		return parameters;
@@ -141,7 +142,7 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 		throw unexpected(what, value, "an object");
 	}
 
-	private static Rejection unexpected(String what, @Nullable Object value, String expected) {
+	private static HttpRequestException unexpected(String what, @Nullable Object value, String expected) {
 		String kind = switch (value) {
 			case null -> "null";
 			case Map<?, ?> map -> "an object";
@@ -150,7 +151,7 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 			case Number number -> "a number";
 			default -> "a boolean";
 		};
-		return Rejection.malformed(what + " is " + kind + "; expected " + expected + ".");
+		return HttpRequestException.malformed(what + " is " + kind + "; expected " + expected + ".");
 	}
 
 	private static @Nullable Object read(String what, java.util.function.Supplier<@Nullable Object> reading) {
@@ -158,13 +159,13 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 			return reading.get();
 		}
 		catch (StreamConstraintsException ex) {
-			throw Rejection.malformed(what + " is over a limit of JSON here: at most " + LIMITS.getMaxNestingDepth()
-					+ " levels of lists and objects, " + LIMITS.getMaxNumberLength() + " characters of a number, and "
-					+ LIMITS.getMaxNameLength() + " of a name.");
+			throw HttpRequestException.malformed(what + " is over a limit of JSON here: at most "
+					+ LIMITS.getMaxNestingDepth() + " levels of lists and objects, " + LIMITS.getMaxNumberLength()
+					+ " characters of a number, and " + LIMITS.getMaxNameLength() + " of a name.");
 		}
 		catch (JacksonException ex) {
 			var place = ex.getLocation();
-			throw Rejection.malformed(what + " is not JSON"
+			throw HttpRequestException.malformed(what + " is not JSON"
 					+ ((place != null) ? " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")" : "")
 					+ "; expected an object.");
 		}

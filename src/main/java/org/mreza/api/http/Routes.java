@@ -22,14 +22,14 @@ class Routes {
 	 */
 	@Bean
 	@Order(-1)
-	RouterFunction<ServerResponse> graphql(GraphqlHandler handler, Sdl sdl,
+	RouterFunction<ServerResponse> graphql(GraphqlHandler handler, SchemaEndpoint sdl,
 			@Value("${spring.graphql.http.path:/graphql}") String path) {
 		return RouterFunctions.route()
 			.GET(path, handler::get)
 			.HEAD(path, handler::get)
 			.POST(path, handler::post)
 			.route(RequestPredicates.path(path), (request) -> {
-				throw Rejection.method("Queries are sent by GET or POST.", HttpMethod.GET, HttpMethod.HEAD,
+				throw HttpRequestException.method("Queries are sent by GET or POST.", HttpMethod.GET, HttpMethod.HEAD,
 						HttpMethod.POST);
 			})
 			.GET(path + "/schema", sdl::answer)
@@ -43,8 +43,8 @@ class Routes {
 			return next.handle(request);
 		}
 		catch (Exception ex) {
-			if (Failure.isTold(ex)) {
-				return Answer.of(ex, request);
+			if (ErrorResponse.isTold(ex)) {
+				return GraphQlResponses.of(ex, request);
 			}
 			throw ex;
 		}

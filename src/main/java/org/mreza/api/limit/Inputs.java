@@ -22,7 +22,7 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
-import org.mreza.graph.Refusal;
+import org.mreza.failure.ApiException;
 
 /**
  * The arguments of fields, with what variables stand for. A variable that may be null is
@@ -122,7 +122,7 @@ final class Inputs {
 
 	private static InputSize nothing(String what, GraphQLInputType type, String place) {
 		if (GraphQLTypeUtil.isNonNull(type)) {
-			throw new AbortExecutionException(List.of(Refusal.badInput(what + " is no value for " + place
+			throw new AbortExecutionException(List.of(ApiException.badInput(what + " is no value for " + place
 					+ ", which must not be null: expected " + GraphQLTypeUtil.simplePrint(type) + ".")));
 		}
 		return InputSize.ONE;

@@ -43,9 +43,9 @@ public class RateLimit {
 	 * Lets a request in, which takes a point even if it asks nothing that can be
 	 * answered.
 	 * @param address the IP address that the request came from
-	 * @throws Exhausted if its client has none left
+	 * @throws RateLimitExceededException if its client has none left
 	 */
-	public Allowance admit(String address) {
+	public Budget admit(String address) {
 		InetAddress client = client(address);
 		if (this.limit.unlimited().contains(client)) {
 			return (cost) -> {
@@ -85,7 +85,7 @@ public class RateLimit {
 
 	private void take(Bucket bucket, long points, long all) {
 		if (points > 0 && !bucket.tryConsume(points)) {
-			throw new Exhausted(this.limit,
+			throw new RateLimitExceededException(this.limit,
 					Duration.ofNanos(bucket.estimateAbilityToConsume(all).getNanosToWaitForRefill()));
 		}
 	}

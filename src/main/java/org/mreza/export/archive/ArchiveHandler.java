@@ -21,8 +21,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 import org.mreza.api.rate.RateLimit;
 import org.mreza.checksum.Checksum;
-import org.mreza.export.file.Head;
-import org.mreza.graph.Refusal;
+import org.mreza.export.file.FileMetadata;
+import org.mreza.failure.ApiException;
 import org.mreza.source.Release;
 
 /** Answers requests for the archive, which is made once for each release. */
@@ -84,10 +84,10 @@ class ArchiveHandler {
 		file.toFile().deleteOnExit();
 		MessageDigest digest = Checksum.digest();
 		try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-			Head head = this.archives.head();
+			FileMetadata head = this.archives.head();
 			this.archives.write(out, head);
 			if (!isSame(head, this.archives.head())) {
-				throw new Refusal(Refusal.Code.GRAPH_CHANGED,
+				throw new ApiException(ApiException.Code.GRAPH_CHANGED,
 						"The graph changed while the archive was made; try again.");
 			}
 			return new Made(head, file, Files.size(file), HexFormat.of().formatHex(digest.digest()));
@@ -98,7 +98,7 @@ class ArchiveHandler {
 		}
 	}
 
-	private static boolean isSame(Head one, Head other) {
+	private static boolean isSame(FileMetadata one, FileMetadata other) {
 		return one.release().equals(other.release()) && one.nodes() == other.nodes() && one.edges() == other.edges();
 	}
 
@@ -108,7 +108,7 @@ class ArchiveHandler {
 	 * @param head what the graph held
 	 * @param sha256 of the file, in hexadecimal
 	 */
-	private record Made(Head head, Path file, long bytes, String sha256) {
+	private record Made(FileMetadata head, Path file, long bytes, String sha256) {
 
 		String tag() {
 			return '"' + this.sha256 + '"';

@@ -20,10 +20,10 @@ import org.mreza.citation.Citation;
 import org.mreza.export.Export;
 import org.mreza.export.Exports;
 import org.mreza.export.StoredNodes;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.format.Format;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Kind;
+import org.mreza.graph.schema.NodeType;
 import org.mreza.source.Release;
 
 /**
@@ -38,7 +38,7 @@ class Archives {
 	private static final List<Format> NETWORKS = List.of(Format.GEXF, Format.GRAPHML, Format.JSONLD);
 
 	/** Files are told of by where they stand in the archive. */
-	private static final Head.Address HERE = new Head.Address("", "/export/release.zip");
+	private static final FileMetadata.Address HERE = new FileMetadata.Address("", "/export/release.zip");
 
 	private final Exports exports;
 
@@ -61,7 +61,7 @@ class Archives {
 	}
 
 	/** What the graph holds now. */
-	Head head() {
+	FileMetadata head() {
 		return this.exports.graph(Format.GEXF, HERE).head();
 	}
 
@@ -69,8 +69,8 @@ class Archives {
 	 * Writes the archive and closes the stream.
 	 * @param head what the graph holds
 	 */
-	void write(OutputStream out, Head head) throws IOException {
-		try (Zip zip = new Zip(out, head.release().at()); TieTables ties = new TieTables()) {
+	void write(OutputStream out, FileMetadata head) throws IOException {
+		try (Zip zip = new Zip(out, head.release().at()); RelationshipTables ties = new RelationshipTables()) {
 			List<Resource> resources = new ArrayList<>();
 			for (KindTable kind : kinds()) {
 				resources.add(nodes(zip, kind));
@@ -84,12 +84,12 @@ class Archives {
 				resources.add(new Resource("graph-" + format.extension(),
 						"The whole graph. " + format.description() + ".", format.mediaType(), file, null));
 			}
-			describe(zip, new Description(head.release(), head.origins(), resources));
+			describe(zip, new ArchiveManifest(head.release(), head.origins(), resources));
 		}
 	}
 
 	private List<KindTable> kinds() {
-		return Kind.of(this.schema)
+		return NodeType.of(this.schema)
 			.stream()
 			.map((kind) -> new KindTable(new StoredNodes(this.graph, kind),
 					Objects.requireNonNull(this.schema.getObjectType(kind.name()))))
@@ -107,11 +107,11 @@ class Archives {
 				new Resource.Table(rows[0], kind.fields(), List.of("id")));
 	}
 
-	private static Resource ties(Zip zip, TieTables ties, String type, long rows) throws IOException {
-		String name = TieTables.name(type);
+	private static Resource ties(Zip zip, RelationshipTables ties, String type, long rows) throws IOException {
+		String name = RelationshipTables.name(type);
 		Zip.Entry file = zip.add("tie/" + name + ".csv", ties.content(type));
 		return new Resource("tie-" + name, "Relationships of the type " + type + ".", CSV, file,
-				new Resource.Table(rows, TieTables.FIELDS, List.of("from", "to")));
+				new Resource.Table(rows, RelationshipTables.FIELDS, List.of("from", "to")));
 	}
 
 	/**
@@ -126,7 +126,7 @@ class Archives {
 		return new Export(format, export.head().cited(new Citation(citation, "", "")), export.content());
 	}
 
-	private void describe(Zip zip, Description description) throws IOException {
+	private void describe(Zip zip, ArchiveManifest description) throws IOException {
 		zip.add("datapackage.json", json(description.dataPackage()));
 		zip.add("dcat.jsonld", json(description.catalog()));
 		zip.add("CITATION.cff", text(description.citation()));

@@ -8,7 +8,7 @@ import java.io.IOException;
  */
 public interface NetworkFile {
 
-	void begin(Head head) throws IOException;
+	void begin(FileMetadata head) throws IOException;
 
 	void node(Node node) throws IOException;
 

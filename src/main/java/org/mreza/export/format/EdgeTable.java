@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 import org.mreza.export.file.Edge;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 
@@ -21,7 +21,7 @@ final class EdgeTable implements NetworkFile {
 	}
 
 	@Override
-	public void begin(Head head) throws IOException {
+	public void begin(FileMetadata head) throws IOException {
 		this.type = head.traits().directed() ? "Directed" : "Undirected";
 		this.table.begin(List.of("Source", "Target", "Type", "Weight"), head.edgeColumns());
 	}

@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
 
 import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 
@@ -33,7 +33,7 @@ final class GeoJson implements NetworkFile {
 	}
 
 	@Override
-	public void begin(Head head) {
+	public void begin(FileMetadata head) {
 		this.nodeColumns = head.nodeColumns();
 		this.edgeColumns = head.edgeColumns();
 		this.out.writeStartObject();

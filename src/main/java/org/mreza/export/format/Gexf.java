@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 import org.mreza.export.file.Period;
@@ -35,7 +35,7 @@ final class Gexf implements NetworkFile {
 	}
 
 	@Override
-	public void begin(Head head) throws IOException {
+	public void begin(FileMetadata head) throws IOException {
 		this.nodeColumns = head.nodeColumns();
 		this.edgeColumns = head.edgeColumns();
 		this.weighted = head.traits().weighted();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 
@@ -29,7 +29,7 @@ final class GraphMl implements NetworkFile {
 	}
 
 	@Override
-	public void begin(Head head) throws IOException {
+	public void begin(FileMetadata head) throws IOException {
 		this.weighted = head.traits().weighted();
 		this.xml.document("graphml", "http://graphml.graphdrawing.org/xmlns");
 		Map<String, Object> facts = head.facts();

@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.mreza.export.file.Column;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.network.Parameter;
 
 /** What the formats that are JSON have in common. */
@@ -26,7 +26,7 @@ final class Json {
 	}
 
 	/** All that a file says of itself. */
-	static Map<String, Object> about(Head head) {
+	static Map<String, Object> about(FileMetadata head) {
 		Map<String, Object> about = new LinkedHashMap<>();
 		about.put("title", head.title());
 		about.put("release", ordered("version", head.release().version(), "at", head.release().at().toString(),

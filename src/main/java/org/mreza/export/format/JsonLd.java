@@ -11,10 +11,10 @@ import tools.jackson.core.JsonGenerator;
 
 import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
-import org.mreza.export.file.Origin;
+import org.mreza.export.file.SourceDocument;
 
 /**
  * <a href="https://www.w3.org/TR/json-ld11/">JSON-LD 1.1</a>. Things are fragments of the
@@ -68,7 +68,7 @@ final class JsonLd implements NetworkFile {
 	}
 
 	@Override
-	public void begin(Head head) {
+	public void begin(FileMetadata head) {
 		this.nodeColumns = head.nodeColumns();
 		this.edgeColumns = head.edgeColumns();
 		this.out.writeStartObject();
@@ -77,7 +77,7 @@ final class JsonLd implements NetworkFile {
 		this.out.writePOJO(dataset(head));
 	}
 
-	private static Map<String, Object> context(Head head) {
+	private static Map<String, Object> context(FileMetadata head) {
 		Map<String, Object> context = new LinkedHashMap<>();
 		context.put("@version", 1.1);
 		context.put("@base", head.address().service() + "/export/graph.jsonld");
@@ -90,7 +90,7 @@ final class JsonLd implements NetworkFile {
 		return context;
 	}
 
-	private static Map<String, Object> dataset(Head head) {
+	private static Map<String, Object> dataset(FileMetadata head) {
 		Map<String, Object> dataset = new LinkedHashMap<>();
 		dataset.put("@id", head.address().url());
 		dataset.put("@type", "schema:Dataset");
@@ -102,13 +102,13 @@ final class JsonLd implements NetworkFile {
 		dataset.put("schema:measurementTechnique", String.valueOf(head.facts().get("query")));
 		dataset.put("schema:size", head.nodes() + " nodes, " + head.edges() + " edges");
 		dataset.put("schema:creditText",
-				head.origins().stream().map(Origin::licence).filter(Objects::nonNull).distinct().toList());
+				head.origins().stream().map(SourceDocument::licence).filter(Objects::nonNull).distinct().toList());
 		dataset.put("schema:isBasedOn", head.origins().stream().map(JsonLd::work).toList());
 		dataset.put("schema:citation", head.citation().text());
 		return dataset;
 	}
 
-	private static Map<String, Object> work(Origin origin) {
+	private static Map<String, Object> work(SourceDocument origin) {
 		Map<String, Object> work = new LinkedHashMap<>();
 		work.put("@type", "schema:CreativeWork");
 		work.put("schema:name", origin.title());

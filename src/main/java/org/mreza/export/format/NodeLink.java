@@ -7,7 +7,7 @@ import tools.jackson.core.JsonGenerator;
 
 import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 
@@ -31,7 +31,7 @@ final class NodeLink implements NetworkFile {
 	}
 
 	@Override
-	public void begin(Head head) {
+	public void begin(FileMetadata head) {
 		this.nodeColumns = head.nodeColumns();
 		this.edgeColumns = head.edgeColumns();
 		this.weighted = head.traits().weighted();

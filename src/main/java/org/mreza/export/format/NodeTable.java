@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 import org.mreza.export.file.Edge;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 
@@ -19,7 +19,7 @@ final class NodeTable implements NetworkFile {
 	}
 
 	@Override
-	public void begin(Head head) throws IOException {
+	public void begin(FileMetadata head) throws IOException {
 		this.table.begin(List.of("Id", "Label"), head.nodeColumns());
 	}
 

@@ -28,14 +28,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriUtils;
 
 import org.mreza.address.PublicAddress;
-import org.mreza.api.http.Fingerprint;
+import org.mreza.api.http.EntityTags;
 import org.mreza.api.http.Parameters;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.export.Export;
 import org.mreza.export.Exports;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.format.Format;
-import org.mreza.graph.Refusal;
+import org.mreza.failure.ApiException;
 import org.mreza.network.Parameter;
 
 /** Answers requests for files. */
@@ -53,11 +53,11 @@ class ExportHandler {
 
 	private final RateLimit rates;
 
-	private final Fingerprint fingerprint;
+	private final EntityTags fingerprint;
 
 	private final PublicAddress address;
 
-	ExportHandler(Exports exports, NetworkArguments arguments, RateLimit rates, Fingerprint fingerprint,
+	ExportHandler(Exports exports, NetworkArguments arguments, RateLimit rates, EntityTags fingerprint,
 			PublicAddress address) {
 		this.exports = exports;
 		this.arguments = arguments;
@@ -76,15 +76,15 @@ class ExportHandler {
 	}
 
 	private ServerResponse answer(ServerRequest request, List<GraphQLArgument> arguments,
-			BiFunction<Format, Question, Export> making) {
+			BiFunction<Format, ExportRequest, Export> making) {
 		this.rates.admit(request.servletRequest().getRemoteAddr()).charge(COST);
 		String extension = request.pathVariable("format");
 		Format format = Format.of(extension)
-			.orElseThrow(() -> new Refusal(Refusal.Code.NOT_FOUND,
+			.orElseThrow(() -> new ApiException(ApiException.Code.NOT_FOUND,
 					"`" + extension + "` is no format of a file: expected one of "
 							+ Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
 							+ "."));
-		Question question = Question.of(arguments, Parameters.values(request));
+		ExportRequest question = ExportRequest.of(arguments, Parameters.values(request));
 		// The citation names the day
 		String tag = this.fingerprint.of(address(request), LocalDate.now(ZoneOffset.UTC).toString());
 		if (tag != null) {
@@ -107,7 +107,7 @@ class ExportHandler {
 	}
 
 	private static HttpHeaders headers(ServerRequest request, Export export, @Nullable String tag) {
-		Head head = export.head();
+		FileMetadata head = export.head();
 		HttpHeaders headers = new HttpHeaders();
 		headers.setContentType(MediaType.parseMediaType(export.format().mediaType()));
 		headers.setContentDisposition(ContentDisposition.attachment().filename(name(request, head)).build());
@@ -143,13 +143,13 @@ class ExportHandler {
 		}
 	}
 
-	private static String name(ServerRequest request, Head head) {
+	private static String name(ServerRequest request, FileMetadata head) {
 		String last = request.path().substring(request.path().lastIndexOf('/') + 1);
 		return "mreza-" + head.release().version() + "-" + last;
 	}
 
 	/** What a table cannot say of itself. */
-	private static void about(HttpHeaders headers, Head head) {
+	private static void about(HttpHeaders headers, FileMetadata head) {
 		headers.set("Mreza-Release", head.release().inOneLine());
 		headers.set("Mreza-Query",
 				head.query()
@@ -161,15 +161,15 @@ class ExportHandler {
 	}
 
 	/** The same as JSON, which says where it comes from and how it is cited. */
-	private static String companion(Head.Address address) {
+	private static String companion(FileMetadata.Address address) {
 		return address.service() + address.path().replaceFirst("\\.[^/?]*(?=\\?|$)", ".json");
 	}
 
 	/** Where readers reach what was asked for. */
-	private Head.Address address(ServerRequest request) {
+	private FileMetadata.Address address(ServerRequest request) {
 		URI asked = request.uri();
 		String path = asked.getRawPath() + ((asked.getRawQuery() != null) ? "?" + asked.getRawQuery() : "");
-		return new Head.Address(this.address.service(asked), path);
+		return new FileMetadata.Address(this.address.service(asked), path);
 	}
 
 }

@@ -7,8 +7,8 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-import org.mreza.api.http.Failure;
-import org.mreza.api.http.Rejection;
+import org.mreza.api.http.ErrorResponse;
+import org.mreza.api.http.HttpRequestException;
 
 /** The way to a file, whatever it holds. */
 public final class FileRoutes {
@@ -25,9 +25,9 @@ public final class FileRoutes {
 			.GET(path, handler)
 			.HEAD(path, handler)
 			.route(RequestPredicates.path(path), (request) -> {
-				throw Rejection.method("Files are had by GET.", HttpMethod.GET, HttpMethod.HEAD);
+				throw HttpRequestException.method("Files are had by GET.", HttpMethod.GET, HttpMethod.HEAD);
 			})
-			.onError(Failure::isTold, Failure::answer)
+			.onError(ErrorResponse::isTold, ErrorResponse::answer)
 			.build();
 	}
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.ExecutionGraphQlResponse;
 
-import org.mreza.graph.Refusal;
-import org.mreza.graph.Refusal.Code;
+import org.mreza.failure.ApiException;
+import org.mreza.failure.ApiException.Code;
 
 /**
  * The pages of one connection, one after another. Each is asked for like any other
@@ -65,7 +65,7 @@ final class Pages {
 	}
 
 	static AbortExecutionException changed() {
-		return failed(new Refusal(Code.GRAPH_CHANGED, "The graph changed while the table was read; try again."));
+		return failed(new ApiException(Code.GRAPH_CHANGED, "The graph changed while the table was read; try again."));
 	}
 
 	private Page read(@Nullable String after) {
@@ -90,8 +90,8 @@ final class Pages {
 			}
 			Duration wait = Duration.ofSeconds((Long) extension(response, "retryAfter"));
 			if (System.nanoTime() + wait.toNanos() > this.end) {
-				throw failed(new Refusal(Code.QUERY_TIMEOUT, "The table would take longer than " + this.time.toSeconds()
-						+ " s; narrow the list by `where`, or select less of each row."));
+				throw failed(new ApiException(Code.QUERY_TIMEOUT, "The table would take longer than "
+						+ this.time.toSeconds() + " s; narrow the list by `where`, or select less of each row."));
 			}
 			sleep(wait);
 		}
@@ -103,11 +103,11 @@ final class Pages {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw failed(new Refusal(Code.QUERY_TIMEOUT, "The service stops; try again."));
+			throw failed(new ApiException(Code.QUERY_TIMEOUT, "The service stops; try again."));
 		}
 	}
 
-	private static AbortExecutionException failed(Refusal why) {
+	private static AbortExecutionException failed(ApiException why) {
 		return new AbortExecutionException(List.of(why));
 	}
 

@@ -23,7 +23,7 @@ import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import org.mreza.graph.Refusal;
+import org.mreza.failure.ApiException;
 
 /**
  * What of a connection makes a table.
@@ -34,7 +34,7 @@ import org.mreza.graph.Refusal;
  * @param author who chose how long the lists within a row may be
  * @param unsized the lists within a row that whoever asks did not choose the length of
  */
-record Selection(String field, String key, List<Column> columns, Author author, List<Column> unsized) {
+record Selection(String field, String key, List<Column> columns, PageSizeOrigin author, List<Column> unsized) {
 
 	private static final String ROWS = "nodes";
 
@@ -48,7 +48,7 @@ record Selection(String field, String key, List<Column> columns, Author author, 
 	 * @throws AbortExecutionException if it is not one connection
 	 */
 	static Selection of(ExecutionContext context) {
-		Author author = context.getGraphQLContext().getOrDefault(Author.class, Author.CLIENT);
+		PageSizeOrigin author = context.getGraphQLContext().getOrDefault(PageSizeOrigin.class, PageSizeOrigin.CLIENT);
 		OperationDefinition operation = context.getOperationDefinition();
 		GraphQLSchema schema = context.getGraphQLSchema();
 		List<ExecutableNormalizedField> fields = ExecutableNormalizedOperationFactory
@@ -72,7 +72,7 @@ record Selection(String field, String key, List<Column> columns, Author author, 
 			.getArguments()
 			.stream()
 			.filter((argument) -> PageRequest.ARGUMENTS.contains(argument.getName()))
-			.filter((argument) -> author == Author.CLIENT || isChosen(argument, context))
+			.filter((argument) -> author == PageSizeOrigin.CLIENT || isChosen(argument, context))
 			.map(Argument::getName)
 			.forEach((argument) -> refuseUnless(false, "`" + root.getResultKey() + "` is given `" + argument
 					+ "`; a table holds the whole list, so leave it out, and narrow the list by `where`."));
@@ -140,7 +140,7 @@ record Selection(String field, String key, List<Column> columns, Author author, 
 	}
 
 	private boolean isUnsized(ExecutableNormalizedField connection) {
-		return this.author == Author.DOCUMENT || (connection.getResolvedArguments().get("first") == null
+		return this.author == PageSizeOrigin.DOCUMENT || (connection.getResolvedArguments().get("first") == null
 				&& connection.getResolvedArguments().get("last") == null);
 	}
 
@@ -158,7 +158,7 @@ record Selection(String field, String key, List<Column> columns, Author author, 
 		for (Column list : this.unsized) {
 			refuseUnless(!isMissed(row, list.path()),
 					"A row has more in `" + list.name() + "` than "
-							+ ((this.author == Author.CLIENT)
+							+ ((this.author == PageSizeOrigin.CLIENT)
 									? "a page of it holds: say by `first` how many a cell may hold."
 									: "the document asks for: send its text with a larger `first` there."));
 		}
@@ -174,12 +174,13 @@ record Selection(String field, String key, List<Column> columns, Author author, 
 		if (node.isArray()) {
 			return node.valueStream().anyMatch((each) -> isMissed(each, path));
 		}
-		return path.isEmpty() ? Ends.isMissed(node) : isMissed(node.get(path.getFirst()), path.subList(1, path.size()));
+		return path.isEmpty() ? PageEndProbe.isMissed(node)
+				: isMissed(node.get(path.getFirst()), path.subList(1, path.size()));
 	}
 
 	private static void refuseUnless(boolean condition, String message) {
 		if (!condition) {
-			throw new AbortExecutionException(List.of(Refusal.badInput(message)));
+			throw new AbortExecutionException(List.of(ApiException.badInput(message)));
 		}
 	}
 

@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
+import org.mreza.api.http.HttpRequestException;
 import org.mreza.api.http.Parameters;
-import org.mreza.api.http.Rejection;
-import org.mreza.api.rate.Allowance;
+import org.mreza.api.rate.Budget;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.api.trusted.TrustedDocuments;
 import org.mreza.graph.Limits;
@@ -79,7 +79,7 @@ class TableHandler {
 	}
 
 	ServerResponse answer(ServerRequest request) {
-		Allowance allowance = this.rates.admit(request.servletRequest().getRemoteAddr());
+		Budget allowance = this.rates.admit(request.servletRequest().getRemoteAddr());
 		Parameters parameters = Parameters.ofAddress(request);
 		boolean forExcel = isForExcel(request.param("bom").orElse("false"));
 		String document = (parameters.query() != null) ? parameters.query()
@@ -98,17 +98,19 @@ class TableHandler {
 		return switch (given) {
 			case "true" -> true;
 			case "false", "" -> false;
-			default -> throw Rejection.malformed("`bom` is `" + given + "`; expected true or false.");
+			default -> throw HttpRequestException.malformed("`bom` is `" + given + "`; expected true or false.");
 		};
 	}
 
 	private ExecutionGraphQlResponse ask(PageRequest page, ServerRequest request, String document,
-			Parameters parameters, Allowance allowance) {
+			Parameters parameters, Budget allowance) {
 		WebGraphQlRequest asked = parameters.request(request, document);
-		asked.configureExecutionInput(
-				(input, builder) -> builder.graphQLContext(Map.of(Allowance.class, allowance, PageRequest.class, page,
-						Author.class, (parameters.query() != null) ? Author.CLIENT : Author.DOCUMENT))
-					.build());
+		asked
+			.configureExecutionInput(
+					(input, builder) -> builder
+						.graphQLContext(Map.of(Budget.class, allowance, PageRequest.class, page, PageSizeOrigin.class,
+								(parameters.query() != null) ? PageSizeOrigin.CLIENT : PageSizeOrigin.DOCUMENT))
+						.build());
 		return Objects.requireNonNull(this.graphql.handleRequest(asked).block());
 	}
 

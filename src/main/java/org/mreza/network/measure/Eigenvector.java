@@ -3,7 +3,7 @@ package org.mreza.network.measure;
 import java.util.Arrays;
 import java.util.List;
 
-import org.mreza.graph.Refusal;
+import org.mreza.failure.ApiException;
 
 /**
  * The eigenvector of the largest eigenvalue. The identity is added to the matrix, because
@@ -43,7 +43,7 @@ final class Eigenvector {
 				return Arrays.stream(values).map((value) -> (value < NOTHING) ? 0 : value).toArray();
 			}
 		}
-		throw Refusal.badInput("EIGENVECTOR does not settle on this network within " + MOST_STEPS
+		throw ApiException.badInput("EIGENVECTOR does not settle on this network within " + MOST_STEPS
 				+ " steps; take PAGERANK, or a network of one component.");
 	}
 

@@ -14,7 +14,7 @@ import org.jgrapht.traverse.BreadthFirstIterator;
 public enum Measure {
 
 	/** To how many a node is tied. */
-	DEGREE("How many others the node is tied to.", Bound.NONE) {
+	DEGREE("How many others the node is tied to.", WorkLimit.NONE) {
 		@Override
 		double[] values(Topology topology, double damping) {
 			return each(topology, topology::degree);
@@ -26,7 +26,7 @@ public enum Measure {
 		}
 	},
 	/** The weight of all edges of a node. */
-	STRENGTH("The sum of the weights of the edges of the node, also called weighted degree.", Bound.NONE) {
+	STRENGTH("The sum of the weights of the edges of the node, also called weighted degree.", WorkLimit.NONE) {
 		@Override
 		double[] values(Topology topology, double damping) {
 			return each(topology, topology::strength);
@@ -36,7 +36,7 @@ public enum Measure {
 	BETWEENNESS("""
 			The sum, over all pairs of other nodes, of the share of their shortest paths that lead through the node \
 			(Freeman 1977, computed as by Brandes 2001). An edge is one step, whatever it weighs.""",
-			Bound.SEARCHES_OF_ALL_PATHS) {
+			WorkLimit.SEARCHES_OF_ALL_PATHS) {
 		@Override
 		double[] values(Topology topology, double damping) {
 			return scores(topology, new BetweennessCentrality<>(topology.steps()));
@@ -51,7 +51,7 @@ public enum Measure {
 	HARMONIC("""
 			The sum of 1 / d over all other nodes, where d is the number of steps of a shortest path to them, and \
 			nodes that cannot be reached add 0 (harmonic closeness, Marchiori and Latora 2000). An edge is one step, \
-			whatever it weighs.""", Bound.SEARCHES) {
+			whatever it weighs.""", WorkLimit.SEARCHES) {
 		@Override
 		double[] values(Topology topology, double damping) {
 			return each(topology, (node) -> {
@@ -75,7 +75,7 @@ public enum Measure {
 			The share of the node in the eigenvector of the largest eigenvalue of the weighted adjacency matrix, of \
 			Euclidean length 1 (Bonacich 1987), by power iteration on the matrix plus the identity from equal values \
 			until no value moves by more than 1e-12. Where the network falls into several components, those with a \
-			smaller eigenvalue get 0.""", Bound.NONE) {
+			smaller eigenvalue get 0.""", WorkLimit.NONE) {
 		@Override
 		double[] values(Topology topology, double damping) {
 			return Eigenvector.of(topology);
@@ -85,7 +85,7 @@ public enum Measure {
 	PAGERANK("""
 			The probability of being at the node for one who follows an edge with probability `damping`, in \
 			proportion to its weight, and else, or where there is none, goes to any node (Brin and Page 1998); all \
-			values add up to 1.""", Bound.NONE) {
+			values add up to 1.""", WorkLimit.NONE) {
 		@Override
 		double[] values(Topology topology, double damping) {
 			return scores(topology, new PageRank<>(topology.weighted(), damping, 3_000, 1e-13));
@@ -94,7 +94,7 @@ public enum Measure {
 	/** How dense the densest part is that a node belongs to. */
 	CORENESS("""
 			The largest k such that the node belongs to a part of the network in which each has at least k ties \
-			within that part (Seidman 1983).""", Bound.NONE) {
+			within that part (Seidman 1983).""", WorkLimit.NONE) {
 		@Override
 		double[] values(Topology topology, double damping) {
 			return scores(topology, new Coreness<>(topology.steps()));
@@ -103,7 +103,7 @@ public enum Measure {
 	/** How many of those to whom a node is tied are tied themselves. */
 	CLUSTERING("""
 			Of all pairs of nodes that the node is tied to, the share that is tied itself; 0 where there is no pair \
-			(Watts and Strogatz 1998). Weights do not count.""", Bound.NEIGHBOURS) {
+			(Watts and Strogatz 1998). Weights do not count.""", WorkLimit.NEIGHBOURS) {
 		@Override
 		double[] values(Topology topology, double damping) {
 			return scores(topology, new ClusteringCoefficient<>(topology.steps()));
@@ -112,9 +112,9 @@ public enum Measure {
 
 	private final String definition;
 
-	private final Bound bound;
+	private final WorkLimit bound;
 
-	Measure(String definition, Bound bound) {
+	Measure(String definition, WorkLimit bound) {
 		this.definition = definition;
 		this.bound = bound;
 	}
@@ -141,7 +141,7 @@ public enum Measure {
 		return this.definition;
 	}
 
-	Bound bound() {
+	WorkLimit bound() {
 		return this.bound;
 	}
 

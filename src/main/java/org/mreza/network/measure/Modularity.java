@@ -33,7 +33,7 @@ final class Modularity {
 		for (double each : strength) {
 			expected += each * each / (4 * total * total);
 		}
-		return Digits.rounded(within / total - resolution * expected);
+		return Rounding.rounded(within / total - resolution * expected);
 	}
 
 }

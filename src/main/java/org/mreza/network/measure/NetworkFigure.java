@@ -9,7 +9,7 @@ import org.jgrapht.traverse.BreadthFirstIterator;
 public enum NetworkFigure {
 
 	/** How many of all possible edges there are. */
-	DENSITY("Edges as a share of all pairs of nodes; null for fewer than two nodes.", Bound.NONE) {
+	DENSITY("Edges as a share of all pairs of nodes; null for fewer than two nodes.", WorkLimit.NONE) {
 		@Override
 		double value(Topology topology) {
 			double nodes = topology.nodes();
@@ -19,7 +19,7 @@ public enum NetworkFigure {
 	/** How far apart nodes are at most. */
 	DIAMETER("""
 			The largest number of steps of a shortest path, over all pairs of nodes of which each can be reached from \
-			the other; null for a network without nodes.""", Bound.SEARCHES) {
+			the other; null for a network without nodes.""", WorkLimit.SEARCHES) {
 		@Override
 		double value(Topology topology) {
 			return IntStream.range(0, topology.nodes()).map((node) -> {
@@ -35,7 +35,7 @@ public enum NetworkFigure {
 	/** How many of those that share a neighbour are tied themselves. */
 	TRANSITIVITY("""
 			Three times the number of triangles as a share of all paths of two edges; null where there is no such \
-			path.""", Bound.NEIGHBOURS) {
+			path.""", WorkLimit.NEIGHBOURS) {
 		@Override
 		double value(Topology topology) {
 			return new ClusteringCoefficient<>(topology.steps()).getGlobalClusteringCoefficient();
@@ -44,9 +44,9 @@ public enum NetworkFigure {
 
 	private final String definition;
 
-	private final Bound bound;
+	private final WorkLimit bound;
 
-	NetworkFigure(String definition, Bound bound) {
+	NetworkFigure(String definition, WorkLimit bound) {
 		this.definition = definition;
 		this.bound = bound;
 	}
@@ -58,7 +58,7 @@ public enum NetworkFigure {
 		return this.definition;
 	}
 
-	Bound bound() {
+	WorkLimit bound() {
 		return this.bound;
 	}
 

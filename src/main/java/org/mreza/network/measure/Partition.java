@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mreza.graph.Refusal;
+import org.mreza.failure.ApiException;
 import org.mreza.network.Network;
 import org.mreza.network.Parameter;
 
@@ -16,7 +16,7 @@ import org.mreza.network.Parameter;
  * it; null for a network without edges
  * @param groups the largest first; of one size, in the order of their first nodes
  */
-public record Partition(Grouping by, List<Parameter> parameters, String release, @Nullable Double modularity,
+public record Partition(PartitionMethod by, List<Parameter> parameters, String release, @Nullable Double modularity,
 		List<Group> groups) {
 
 	private static final int MOST_RESOLUTION = 100;
@@ -26,14 +26,14 @@ public record Partition(Grouping by, List<Parameter> parameters, String release,
 	 * @param resolution of GREEDY_MODULARITY: above 1 for smaller communities, below for
 	 * larger ones; null for 1
 	 */
-	public static Partition of(Network network, Grouping by, @Nullable Double resolution) {
+	public static Partition of(Network network, PartitionMethod by, @Nullable Double resolution) {
 		boolean resolved = by.isResolved();
 		if (resolution != null && !resolved) {
-			throw Refusal.badInput("`resolution` is a parameter of GREEDY_MODULARITY; " + by + " has none.");
+			throw ApiException.badInput("`resolution` is a parameter of GREEDY_MODULARITY; " + by + " has none.");
 		}
 		double granularity = (resolution != null) ? resolution : 1;
 		if (!(granularity > 0 && granularity <= MOST_RESOLUTION)) {
-			throw Refusal.badInput(
+			throw ApiException.badInput(
 					"`resolution` is " + granularity + "; it must be above 0 and at most " + MOST_RESOLUTION + ".");
 		}
 		Topology topology = Topology.of(network);

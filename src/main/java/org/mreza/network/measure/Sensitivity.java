@@ -25,13 +25,13 @@ import org.mreza.network.Parameter;
  * have one value
  * @param changes whose value changed, the largest difference first
  */
-public record Sensitivity(Measured before, Measured after, List<Parameter> parameters, int nodesLost, int edgesLost,
-		int edgesChanged, @Nullable Double rankCorrelation, List<Change> changes) {
+public record Sensitivity(MeasureResult before, MeasureResult after, List<Parameter> parameters, int nodesLost,
+		int edgesLost, int edgesChanged, @Nullable Double rankCorrelation, List<Change> changes) {
 
 	/**
 	 * Compares a measure of a network with the same of one that rests on fewer facts.
 	 */
-	public static Sensitivity of(Network whole, Network rest, Measured before, Measured after) {
+	public static Sensitivity of(Network whole, Network rest, MeasureResult before, MeasureResult after) {
 		List<Parameter> parameters = new ArrayList<>(before.parameters());
 		rest.getParameters()
 			.stream()
@@ -43,7 +43,7 @@ public record Sensitivity(Measured before, Measured after, List<Parameter> param
 			.stream()
 			.filter((edge) -> weights.getOrDefault(edge.pair(), edge.weight()) != edge.weight())
 			.count();
-		Map<String, Measured.Score> scores = new HashMap<>();
+		Map<String, MeasureResult.Score> scores = new HashMap<>();
 		after.scores().forEach((score) -> scores.put(score.node(), score));
 		List<Change> changes = before.scores()
 			.stream()
@@ -55,8 +55,9 @@ public record Sensitivity(Measured before, Measured after, List<Parameter> param
 				whole.edges().size() - weights.size(), changed, correlation(before.scores(), scores), changes);
 	}
 
-	private static @Nullable Double correlation(List<Measured.Score> before, Map<String, Measured.Score> after) {
-		List<Measured.Score> kept = before.stream().filter((score) -> after.containsKey(score.node())).toList();
+	private static @Nullable Double correlation(List<MeasureResult.Score> before,
+			Map<String, MeasureResult.Score> after) {
+		List<MeasureResult.Score> kept = before.stream().filter((score) -> after.containsKey(score.node())).toList();
 		double[] ranks = ranks(kept);
 		double[] others = ranks(kept.stream().flatMap((score) -> Stream.ofNullable(after.get(score.node()))).toList());
 		double mean = (kept.size() + 1) / 2.0;
@@ -68,12 +69,12 @@ public record Sensitivity(Measured before, Measured after, List<Parameter> param
 			square += (ranks[i] - mean) * (ranks[i] - mean);
 			otherSquare += (others[i] - mean) * (others[i] - mean);
 		}
-		return (square > 0 && otherSquare > 0) ? Digits.rounded(product / Math.sqrt(square * otherSquare)) : null;
+		return (square > 0 && otherSquare > 0) ? Rounding.rounded(product / Math.sqrt(square * otherSquare)) : null;
 	}
 
 	/** The rank of each, and for those of one value the mean of their ranks. */
-	private static double[] ranks(List<Measured.Score> scores) {
-		double[] sorted = scores.stream().mapToDouble(Measured.Score::value).sorted().toArray();
+	private static double[] ranks(List<MeasureResult.Score> scores) {
+		double[] sorted = scores.stream().mapToDouble(MeasureResult.Score::value).sorted().toArray();
 		Map<Double, Double> ranks = new HashMap<>();
 		for (int first = 0, next = 0; first < sorted.length; first = next) {
 			while (next < sorted.length && sorted[next] == sorted[first]) {
@@ -110,7 +111,7 @@ public record Sensitivity(Measured before, Measured after, List<Parameter> param
 	 * @param whole in the whole network
 	 * @param rest in the one that rests on fewer facts; null when it is no longer there
 	 */
-	public record Change(Measured.Score whole, Measured.@Nullable Score rest) {
+	public record Change(MeasureResult.Score whole, MeasureResult.@Nullable Score rest) {
 
 		double size() {
 			return (this.rest != null) ? Math.abs(this.rest.value() - this.whole.value()) : Double.MAX_VALUE;

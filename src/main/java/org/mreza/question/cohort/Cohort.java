@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.name.Name;
-import org.mreza.network.Circle;
+import org.mreza.network.Memberships;
 
 /**
  * Those who have all, any or none of several parts.
@@ -28,9 +28,9 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 				id) -> parts.stream().filter((part) -> part.is("NONE")).anyMatch((part) -> part.has(id));
 		List<Member> members = wanted.stream()
 			.flatMap((part) -> part.members().values().stream())
-			.sorted(Comparator.comparing((Circle.Member member) -> Name.of(member.name()).sortKey())
-				.thenComparing(Circle.Member::id))
-			.map(Circle.Member::id)
+			.sorted(Comparator.comparing((Memberships.Member member) -> Name.of(member.name()).sortKey())
+				.thenComparing(Memberships.Member::id))
+			.map(Memberships.Member::id)
 			.distinct()
 			.filter(each.and(one).and(excluded.negate()))
 			.map((id) -> new Member(id,
@@ -71,14 +71,14 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 	 * @param node its id
 	 * @param belonging how it has the parts that it must or may have
 	 */
-	record Member(String node, List<Circle.Member> belonging) {
+	record Member(String node, List<Memberships.Member> belonging) {
 
 		public List<String> getStatements() {
 			return this.belonging.stream().flatMap((part) -> part.statements().stream()).distinct().toList();
 		}
 
 		public String getAssertion() {
-			return this.belonging.stream().anyMatch(Circle.Member::inferred) ? "INFERRED" : "DERIVED";
+			return this.belonging.stream().anyMatch(Memberships.Member::inferred) ? "INFERRED" : "DERIVED";
 		}
 
 	}

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Controller;
 
 import org.mreza.citation.Citation;
 import org.mreza.citation.Citations;
-import org.mreza.graph.Page;
-import org.mreza.graph.Refusal;
+import org.mreza.failure.ApiException;
 import org.mreza.network.Actor;
-import org.mreza.network.Basis;
-import org.mreza.network.Circle;
+import org.mreza.network.Criterion;
+import org.mreza.network.EvidenceFilter;
+import org.mreza.network.MembershipQuery;
+import org.mreza.network.Memberships;
 import org.mreza.network.Networks;
-import org.mreza.network.Part;
-import org.mreza.network.Scope;
+import org.mreza.page.Page;
 
 @Controller
 class CohortController {
@@ -40,20 +40,20 @@ class CohortController {
 	}
 
 	@QueryMapping
-	Cohort cohort(@Argument Actor of, @Argument List<Part> all, @Argument List<Part> any, @Argument List<Part> none,
-			@Arguments Basis basis, GraphQLContext context) {
+	Cohort cohort(@Argument Actor of, @Argument List<Criterion> all, @Argument List<Criterion> any,
+			@Argument List<Criterion> none, @Arguments EvidenceFilter basis, GraphQLContext context) {
 		if (all.isEmpty() && any.isEmpty()) {
-			throw Refusal.badInput("`cohort` needs a part in `all` or `any`; `none` only takes away.");
+			throw ApiException.badInput("`cohort` needs a part in `all` or `any`; `none` only takes away.");
 		}
 		int count = all.size() + any.size() + none.size();
 		if (count > MOST_PARTS) {
-			throw Refusal.badInput("`cohort` has " + count + " parts; it may have at most " + MOST_PARTS + ".");
+			throw ApiException.badInput("`cohort` has " + count + " parts; it may have at most " + MOST_PARTS + ".");
 		}
-		List<Scope> scopes = Stream.of(all, any, none)
+		List<MembershipQuery> scopes = Stream.of(all, any, none)
 			.flatMap(List::stream)
 			.map((part) -> part.scope(of, basis))
 			.toList();
-		List<Circle> circles = this.networks.circles(context, scopes);
+		List<Memberships> circles = this.networks.circles(context, scopes);
 		return Cohort.of(IntStream.range(0, count)
 			.mapToObj((i) -> new CohortPart((i < all.size()) ? "ALL" : (i < all.size() + any.size()) ? "ANY" : "NONE",
 					scopes.get(i), circles.get(i)))

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.mreza.network.Circle;
+import org.mreza.network.MembershipQuery;
+import org.mreza.network.Memberships;
 import org.mreza.network.Parameter;
-import org.mreza.network.Scope;
 
 /**
  * A part that was asked for, with those who have it.
@@ -14,9 +14,10 @@ import org.mreza.network.Scope;
  * @param quantifier how it counts
  * @param members by their ids, in Serbian alphabetical order
  */
-record CohortPart(String quantifier, List<Parameter> parameters, String release, Map<String, Circle.Member> members) {
+record CohortPart(String quantifier, List<Parameter> parameters, String release,
+		Map<String, Memberships.Member> members) {
 
-	CohortPart(String quantifier, Scope scope, Circle circle) {
+	CohortPart(String quantifier, MembershipQuery scope, Memberships circle) {
 		this(quantifier, scope.parameters(), circle.release(), new LinkedHashMap<>());
 		circle.members().forEach((member) -> this.members.put(member.id(), member));
 	}

@@ -12,12 +12,12 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Page;
-import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
 import org.mreza.network.Network;
 import org.mreza.network.Period;
+import org.mreza.page.Page;
 
 @Controller
 class CoMembersController {
@@ -72,9 +72,9 @@ class CoMembersController {
 	}
 
 	@QueryMapping
-	CoMembers coMembers(@Arguments Wanted wanted, @Arguments Period period, GraphQLContext context) {
+	CoMembers coMembers(@Arguments CoMemberRequest wanted, @Arguments Period period, GraphQLContext context) {
 		if (wanted.atLeast() < 1) {
-			throw Refusal.badInput("`atLeast` is " + wanted.atLeast() + "; co-members share at least 1.");
+			throw ApiException.badInput("`atLeast` is " + wanted.atLeast() + "; co-members share at least 1.");
 		}
 		period.check("from");
 		CoMembers answer = this.graph.one(context, CO_MEMBERS, CoMembers.class, "municipality",
@@ -82,10 +82,10 @@ class CoMembersController {
 				Objects.requireNonNullElse(wanted.component(), ""), "programme", Name.keyOrNone(wanted.programme()),
 				"roles", Objects.requireNonNullElse(wanted.roles(), List.of()), "region",
 				Name.keyOrNone(wanted.region()), "from", period.fromOrNone(), "until", period.untilOrNone());
-		Refusal.unless(answer.municipality() != null, "municipality", wanted.municipality());
-		Refusal.unless(wanted.component() == null || answer.componentFound(), "component", wanted.component());
-		Refusal.unless(wanted.programme() == null || answer.programmeFound(), "programme", wanted.programme());
-		Refusal.unless(wanted.region() == null || answer.regionFound(), "region", wanted.region());
+		ApiException.unless(answer.municipality() != null, "municipality", wanted.municipality());
+		ApiException.unless(wanted.component() == null || answer.componentFound(), "component", wanted.component());
+		ApiException.unless(wanted.programme() == null || answer.programmeFound(), "programme", wanted.programme());
+		ApiException.unless(wanted.region() == null || answer.regionFound(), "region", wanted.region());
 		return answer;
 	}
 
@@ -94,8 +94,8 @@ class CoMembersController {
 		return Page.of(all.coMembers(), "co-members " + all.release() + " " + all.coMembers().hashCode(), first, after);
 	}
 
-	record Wanted(Name municipality, List<String> by, int atLeast, @Nullable String component, @Nullable Name programme,
-			@Nullable List<String> roles, @Nullable Name region) {
+	record CoMemberRequest(Name municipality, List<String> by, int atLeast, @Nullable String component,
+			@Nullable Name programme, @Nullable List<String> roles, @Nullable Name region) {
 	}
 
 	record CoMembers(String municipality, boolean componentFound, boolean programmeFound, boolean regionFound,

@@ -12,8 +12,8 @@ import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
 import org.mreza.network.Period;
 
@@ -100,11 +100,11 @@ class CommonDonors {
 			GraphQLContext context) {
 		int count = programmes.size() + municipalities.size();
 		if (count < 2 || count > MOST) {
-			throw Refusal.badInput("`programmes` and `municipalities` name " + count + " together; name from 2 to "
+			throw ApiException.badInput("`programmes` and `municipalities` name " + count + " together; name from 2 to "
 					+ MOST + " that may have a donor in common.");
 		}
 		period.check("from");
-		Answer answer = this.graph.one(context, COMMON_DONORS, Answer.class, "programmes",
+		Result answer = this.graph.one(context, COMMON_DONORS, Result.class, "programmes",
 				programmes.stream().map(Name::key).toList(), "municipalities",
 				municipalities.stream().map(Name::key).toList(), "roles", Objects.requireNonNullElse(roles, List.of()),
 				"participationRoles", Objects.requireNonNullElse(participationRoles, List.of()), "component",
@@ -112,18 +112,18 @@ class CommonDonors {
 				period.fromOrNone(), "until", period.untilOrNone());
 		found(programmes, answer.programmesFound(), "programmes");
 		found(municipalities, answer.municipalitiesFound(), "municipalities");
-		Refusal.unless(component == null || answer.componentFound(), "component", component);
-		Refusal.unless(region == null || answer.regionFound(), "region", region);
+		ApiException.unless(component == null || answer.componentFound(), "component", component);
+		ApiException.unless(region == null || answer.regionFound(), "region", region);
 		return answer.donors();
 	}
 
 	private static void found(List<Name> names, List<Boolean> found, String argument) {
 		for (int i = 0; i < names.size(); i++) {
-			Refusal.unless(found.get(i), argument, names.get(i));
+			ApiException.unless(found.get(i), argument, names.get(i));
 		}
 	}
 
-	record Answer(List<Boolean> programmesFound, List<Boolean> municipalitiesFound, boolean componentFound,
+	record Result(List<Boolean> programmesFound, List<Boolean> municipalitiesFound, boolean componentFound,
 			boolean regionFound, List<CommonDonor> donors) {
 	}
 

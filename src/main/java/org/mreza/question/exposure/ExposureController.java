@@ -16,14 +16,14 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-import org.mreza.graph.Page;
 import org.mreza.name.Name;
 import org.mreza.network.Actor;
-import org.mreza.network.Basis;
-import org.mreza.network.Circle;
+import org.mreza.network.Criterion;
+import org.mreza.network.EvidenceFilter;
+import org.mreza.network.Memberships;
 import org.mreza.network.Networks;
-import org.mreza.network.Part;
 import org.mreza.network.Tie;
+import org.mreza.page.Page;
 
 @Controller
 class ExposureController {
@@ -35,15 +35,15 @@ class ExposureController {
 	}
 
 	@QueryMapping
-	Exposure exposure(@Argument Part to, @Argument @Nullable String component, @Argument @Nullable Name programme,
-			@Arguments Basis basis, GraphQLContext context) {
-		Part partnership = new Part(Tie.PARTNERSHIP, null, component, programme, null);
-		List<Circle> circles = this.networks.circles(context,
+	Exposure exposure(@Argument Criterion to, @Argument @Nullable String component, @Argument @Nullable Name programme,
+			@Arguments EvidenceFilter basis, GraphQLContext context) {
+		Criterion partnership = new Criterion(Tie.PARTNERSHIP, null, component, programme, null);
+		List<Memberships> circles = this.networks.circles(context,
 				List.of(to.scope(Actor.MUNICIPALITY, basis), partnership.scope(Actor.MUNICIPALITY, basis)));
-		Map<String, Circle.Member> having = new LinkedHashMap<>();
+		Map<String, Memberships.Member> having = new LinkedHashMap<>();
 		circles.getFirst().members().forEach((member) -> having.put(member.id(), member));
 		Map<String, List<String>> partnerships = new TreeMap<>();
-		List<Circle.Member> members = circles.getLast().members();
+		List<Memberships.Member> members = circles.getLast().members();
 		members.forEach((member) -> member.ties()
 			.forEach((tie) -> partnerships.computeIfAbsent(tie.context(), (id) -> new ArrayList<>()).add(member.id())));
 		List<Exposed> exposed = members.stream()
@@ -74,7 +74,7 @@ class ExposureController {
 			return this.all.stream()
 				.flatMap((exposed) -> exposed.through().stream())
 				.flatMap((through) -> through.having().stream())
-				.anyMatch(Circle.Member::inferred) ? "INFERRED" : "DERIVED";
+				.anyMatch(Memberships.Member::inferred) ? "INFERRED" : "DERIVED";
 		}
 
 	}
@@ -92,10 +92,10 @@ class ExposureController {
 	 *
 	 * @param partnership its id
 	 */
-	record Through(String partnership, List<Circle.Member> having) {
+	record Through(String partnership, List<Memberships.Member> having) {
 
 		public List<String> getMembers() {
-			return this.having.stream().map(Circle.Member::id).toList();
+			return this.having.stream().map(Memberships.Member::id).toList();
 		}
 
 		public List<String> getStatements() {

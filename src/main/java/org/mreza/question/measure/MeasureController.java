@@ -8,31 +8,31 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-import org.mreza.graph.Page;
 import org.mreza.network.Network;
-import org.mreza.network.measure.Figure;
-import org.mreza.network.measure.Grouping;
 import org.mreza.network.measure.Measure;
-import org.mreza.network.measure.Measured;
+import org.mreza.network.measure.MeasureResult;
 import org.mreza.network.measure.NetworkFigure;
+import org.mreza.network.measure.NetworkMetric;
 import org.mreza.network.measure.Partition;
+import org.mreza.network.measure.PartitionMethod;
+import org.mreza.page.Page;
 
 @Controller
 class MeasureController {
 
 	@SchemaMapping
-	Measured measure(Network network, @Argument Measure of, @Argument @Nullable Double damping,
+	MeasureResult measure(Network network, @Argument Measure of, @Argument @Nullable Double damping,
 			@Argument boolean normalized) {
-		return Measured.of(network, of, damping, normalized);
+		return MeasureResult.of(network, of, damping, normalized);
 	}
 
-	@SchemaMapping
-	Page<Measured.Score> scores(Measured measured, @Argument int first, @Argument @Nullable String after) {
+	@SchemaMapping(typeName = "Measured")
+	Page<MeasureResult.Score> scores(MeasureResult measured, @Argument int first, @Argument @Nullable String after) {
 		return Page.of(measured.scores(), scope("scores", measured.release(), measured.scores()), first, after);
 	}
 
 	@SchemaMapping
-	Partition partition(Network network, @Argument Grouping by, @Argument @Nullable Double resolution) {
+	Partition partition(Network network, @Argument PartitionMethod by, @Argument @Nullable Double resolution) {
 		return Partition.of(network, by, resolution);
 	}
 
@@ -47,8 +47,8 @@ class MeasureController {
 	}
 
 	@SchemaMapping
-	Figure figure(Network network, @Argument NetworkFigure of) {
-		return Figure.of(network, of);
+	NetworkMetric figure(Network network, @Argument NetworkFigure of) {
+		return NetworkMetric.of(network, of);
 	}
 
 	private static String scope(String list, String release, List<?> items) {

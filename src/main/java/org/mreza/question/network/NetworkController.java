@@ -12,10 +12,10 @@ import org.springframework.stereotype.Controller;
 
 import org.mreza.citation.Citation;
 import org.mreza.citation.Citations;
-import org.mreza.graph.Page;
 import org.mreza.network.Network;
+import org.mreza.network.NetworkQuery;
 import org.mreza.network.Networks;
-import org.mreza.network.Rule;
+import org.mreza.page.Page;
 
 @Controller
 class NetworkController {
@@ -30,7 +30,7 @@ class NetworkController {
 	}
 
 	@QueryMapping
-	Network network(@Arguments Rule rule, GraphQLContext request) {
+	Network network(@Arguments NetworkQuery rule, GraphQLContext request) {
 		return this.networks.read(request, rule);
 	}
 

@@ -10,8 +10,8 @@ import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
 import org.mreza.network.Period;
 
@@ -77,17 +77,17 @@ class PairsController {
 			@Argument @Nullable Name bothIn, @Argument @Nullable Name region, @Arguments Period period,
 			GraphQLContext context) {
 		period.check("from");
-		Answer answer = this.graph.one(context, PAIRS, Answer.class, "relation", relation, "component", component,
+		Result answer = this.graph.one(context, PAIRS, Result.class, "relation", relation, "component", component,
 				"programme", Name.keyOrNone(programme), "bothIn", (bothIn != null) ? bothIn.key() : null, "region",
 				Name.keyOrNone(region), "from", period.fromOrNone(), "until", period.untilOrNone());
-		Refusal.unless(component == null || answer.componentFound(), "component", component);
-		Refusal.unless(programme == null || answer.programmeFound(), "programme", programme);
-		Refusal.unless(bothIn == null || answer.bothInFound(), "bothIn", bothIn);
-		Refusal.unless(region == null || answer.regionFound(), "region", region);
+		ApiException.unless(component == null || answer.componentFound(), "component", component);
+		ApiException.unless(programme == null || answer.programmeFound(), "programme", programme);
+		ApiException.unless(bothIn == null || answer.bothInFound(), "bothIn", bothIn);
+		ApiException.unless(region == null || answer.regionFound(), "region", region);
 		return new Pairs(answer.pairs());
 	}
 
-	record Answer(boolean componentFound, boolean bothInFound, boolean programmeFound, boolean regionFound,
+	record Result(boolean componentFound, boolean bothInFound, boolean programmeFound, boolean regionFound,
 			List<Pair> pairs) {
 	}
 

@@ -12,9 +12,9 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Page;
-import org.mreza.graph.Refusal;
+import org.mreza.page.Page;
 
 @Controller
 class PathController {
@@ -74,31 +74,33 @@ class PathController {
 	}
 
 	@QueryMapping
-	Paths paths(@Arguments Wanted wanted, GraphQLContext context) {
+	Paths paths(@Arguments PathRequest wanted, GraphQLContext context) {
 		if (wanted.maxLength() < 1 || wanted.maxLength() > LONGEST) {
-			throw Refusal.badInput("`maxLength` is " + wanted.maxLength() + "; it must be from 1 to " + LONGEST + ".");
+			throw ApiException
+				.badInput("`maxLength` is " + wanted.maxLength() + "; it must be from 1 to " + LONGEST + ".");
 		}
-		Answer answer = this.graph.one(context, PATHS, Answer.class, "fromId", wanted.from().idOrNone(), "fromName",
+		Result answer = this.graph.one(context, PATHS, Result.class, "fromId", wanted.from().idOrNone(), "fromName",
 				wanted.from().keyOrNone(), "toId", wanted.to().idOrNone(), "toName", wanted.to().keyOrNone(), "donors",
 				wanted.through().contains(Hub.DONOR), "steps", wanted.steps(), "ends", Hub.ends(), "avoiding",
 				wanted.avoiding(), "inferred", wanted.inferred(), "most", wanted.maxLength(), "limit", MOST + 1);
 		String from = only(answer.froms(), "from", wanted.from());
 		String to = only(answer.tos(), "to", wanted.to());
 		if (from.equals(to)) {
-			throw Refusal.badInput("`from` and `to` are both " + from + "; a path leads from one node to another.");
+			throw ApiException
+				.badInput("`from` and `to` are both " + from + "; a path leads from one node to another.");
 		}
 		if (answer.paths().size() > MOST) {
-			throw new Refusal(Refusal.Code.RESULT_TOO_LARGE,
+			throw new ApiException(ApiException.Code.RESULT_TOO_LARGE,
 					"More than " + MOST + " paths of " + answer.paths().getFirst().relationships().size()
 							+ " steps are the shortest; take fewer ties in `by`, or leave nodes aside by `avoiding`.");
 		}
 		return new Paths(from, to, answer.release(), answer.paths().stream().map(Found::path).toList());
 	}
 
-	private static String only(List<String> ids, String argument, Wanted.Place wanted) {
-		Refusal.unless(!ids.isEmpty(), argument, (wanted.name() != null) ? wanted.name() : wanted.id());
+	private static String only(List<String> ids, String argument, PathRequest.Place wanted) {
+		ApiException.unless(!ids.isEmpty(), argument, (wanted.name() != null) ? wanted.name() : wanted.id());
 		if (ids.size() > 1) {
-			throw Refusal.badInput(
+			throw ApiException.badInput(
 					"`" + argument + "`: more than one bears this name; give an id: " + String.join(", ", ids) + ".");
 		}
 		return ids.getFirst();
@@ -109,7 +111,7 @@ class PathController {
 		return Page.of(paths.all(), "paths " + paths.release() + " " + paths.all().hashCode(), first, after);
 	}
 
-	record Answer(List<String> froms, List<String> tos, String release, List<Found> paths) {
+	record Result(List<String> froms, List<String> tos, String release, List<Found> paths) {
 	}
 
 	record Found(List<String> nodes, List<Related> relationships) {

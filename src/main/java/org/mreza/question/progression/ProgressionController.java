@@ -10,8 +10,8 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
 import org.mreza.network.Period;
 
@@ -61,19 +61,20 @@ class ProgressionController {
 		Period period = new Period(since, until);
 		period.check("since");
 		if (later == null && (since != null || until != null)) {
-			throw Refusal.badInput("`since` and `until` narrow the components of `later`; name a programme there.");
+			throw ApiException
+				.badInput("`since` and `until` narrow the components of `later`; name a programme there.");
 		}
-		Answer answer = this.graph.one(context, PROGRESSION, Answer.class, "from", from, "to", to, "later",
+		Result answer = this.graph.one(context, PROGRESSION, Result.class, "from", from, "to", to, "later",
 				Name.keyOrNone(later), "roles", (roles != null) ? roles : List.of(), "region", Name.keyOrNone(region),
 				"since", period.fromOrNone(), "until", period.untilOrNone());
-		Refusal.unless(answer.fromFound(), "from", from);
-		Refusal.unless(answer.toFound(), "to", to);
-		Refusal.unless(later == null || answer.laterFound(), "later", later);
-		Refusal.unless(region == null || answer.regionFound(), "region", region);
+		ApiException.unless(answer.fromFound(), "from", from);
+		ApiException.unless(answer.toFound(), "to", to);
+		ApiException.unless(later == null || answer.laterFound(), "later", later);
+		ApiException.unless(region == null || answer.regionFound(), "region", region);
 		return new Progression(answer.participants());
 	}
 
-	record Answer(boolean fromFound, boolean toFound, boolean laterFound, boolean regionFound,
+	record Result(boolean fromFound, boolean toFound, boolean laterFound, boolean regionFound,
 			List<Participant> participants) {
 	}
 

@@ -9,8 +9,8 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
 
 @Controller
@@ -87,16 +87,16 @@ class Reconciliations {
 	List<Reconciliation> reconciliations(@Argument @Nullable Name programme, @Argument @Nullable String claim,
 			@Argument @Nullable List<String> of, GraphQLContext context) {
 		if (programme == null && claim == null) {
-			throw Refusal.badInput("`reconciliations` needs a `programme` or a `claim`.");
+			throw ApiException.badInput("`reconciliations` needs a `programme` or a `claim`.");
 		}
-		Answer answer = this.graph.one(context, RECONCILIATIONS, Answer.class, "programme",
+		Result answer = this.graph.one(context, RECONCILIATIONS, Result.class, "programme",
 				(programme != null) ? programme.key() : null, "claim", claim, "of", of);
-		Refusal.unless(programme == null || answer.programmeFound(), "programme", programme);
-		Refusal.unless(claim == null || answer.claimFound(), "claim", claim);
+		ApiException.unless(programme == null || answer.programmeFound(), "programme", programme);
+		ApiException.unless(claim == null || answer.claimFound(), "claim", claim);
 		return answer.reconciliations();
 	}
 
-	record Answer(boolean programmeFound, boolean claimFound, List<Reconciliation> reconciliations) {
+	record Result(boolean programmeFound, boolean claimFound, List<Reconciliation> reconciliations) {
 	}
 
 	/**

@@ -9,11 +9,11 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-import org.mreza.graph.Cursor;
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
 import org.mreza.graph.Limits;
-import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
+import org.mreza.page.Cursor;
 
 @Controller
 class SearchController {
@@ -49,7 +49,7 @@ class SearchController {
 	SearchResult search(@Argument Name text, @Argument int first, @Argument @Nullable String after,
 			GraphQLContext context) {
 		if (first < 1 || first > this.limits.pageSize()) {
-			throw Refusal
+			throw ApiException
 				.badInput("`first` of `search` is " + first + "; it must be from 1 to " + this.limits.pageSize() + ".");
 		}
 		Cursor cursor = new Cursor("search " + text.key(), 1);

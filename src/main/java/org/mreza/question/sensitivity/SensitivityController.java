@@ -10,14 +10,14 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-import org.mreza.graph.Page;
-import org.mreza.graph.Refusal;
+import org.mreza.failure.ApiException;
 import org.mreza.network.Network;
+import org.mreza.network.NetworkQuery;
 import org.mreza.network.Networks;
-import org.mreza.network.Rule;
 import org.mreza.network.measure.Measure;
-import org.mreza.network.measure.Measured;
+import org.mreza.network.measure.MeasureResult;
 import org.mreza.network.measure.Sensitivity;
+import org.mreza.page.Page;
 
 @Controller
 class SensitivityController {
@@ -32,16 +32,16 @@ class SensitivityController {
 	Sensitivity sensitivity(Network network, @Argument Measure of, @Argument @Nullable Double damping,
 			@Argument boolean normalized, @Argument boolean inferred, @Argument List<String> without,
 			GraphQLContext context) {
-		Rule rule = network.rule();
-		Rule rest = rule.restingOn(rule.inferred() && inferred,
+		NetworkQuery rule = network.rule();
+		NetworkQuery rest = rule.restingOn(rule.inferred() && inferred,
 				Stream.concat(rule.without().stream(), without.stream()).distinct().toList());
 		if (rest.equals(rule)) {
-			throw Refusal.badInput(
+			throw ApiException.badInput(
 					"`sensitivity` would compare the network with itself: set `inferred` to false, or name documents in `without`.");
 		}
-		Measured before = Measured.of(network, of, damping, normalized);
+		MeasureResult before = MeasureResult.of(network, of, damping, normalized);
 		Network other = this.networks.read(context, rest);
-		return Sensitivity.of(network, other, before, Measured.of(other, of, damping, normalized));
+		return Sensitivity.of(network, other, before, MeasureResult.of(other, of, damping, normalized));
 	}
 
 	@SchemaMapping

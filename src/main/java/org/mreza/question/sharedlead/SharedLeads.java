@@ -10,8 +10,8 @@ import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
 import org.mreza.network.Period;
 
@@ -58,20 +58,20 @@ class SharedLeads {
 			@Argument @Nullable Name partner, @Argument int atLeast, @Argument @Nullable Name region,
 			@Arguments Period period, GraphQLContext context) {
 		if (atLeast < 2) {
-			throw Refusal.badInput("`atLeast` is " + atLeast + "; a lead is shared by at least 2.");
+			throw ApiException.badInput("`atLeast` is " + atLeast + "; a lead is shared by at least 2.");
 		}
 		period.check("from");
-		Answer answer = this.graph.one(context, SHARED_LEADS, Answer.class, "component", component, "programme",
+		Result answer = this.graph.one(context, SHARED_LEADS, Result.class, "component", component, "programme",
 				Name.keyOrNone(programme), "partner", (partner != null) ? partner.key() : null, "atLeast", atLeast,
 				"region", Name.keyOrNone(region), "from", period.fromOrNone(), "until", period.untilOrNone());
-		Refusal.unless(component == null || answer.componentFound(), "component", component);
-		Refusal.unless(programme == null || answer.programmeFound(), "programme", programme);
-		Refusal.unless(partner == null || answer.partnerFound(), "partner", partner);
-		Refusal.unless(region == null || answer.regionFound(), "region", region);
+		ApiException.unless(component == null || answer.componentFound(), "component", component);
+		ApiException.unless(programme == null || answer.programmeFound(), "programme", programme);
+		ApiException.unless(partner == null || answer.partnerFound(), "partner", partner);
+		ApiException.unless(region == null || answer.regionFound(), "region", region);
 		return answer.leads();
 	}
 
-	record Answer(boolean componentFound, boolean programmeFound, boolean partnerFound, boolean regionFound,
+	record Result(boolean componentFound, boolean programmeFound, boolean partnerFound, boolean regionFound,
 			List<SharedLead> leads) {
 	}
 

@@ -9,8 +9,8 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Refusal;
 import org.mreza.name.Name;
 
 @Controller
@@ -66,24 +66,24 @@ class Totals {
 
 	@QueryMapping
 	List<Total> contributionTotals(@Argument Name programme, GraphQLContext context) {
-		Answer answer = this.graph.one(context, CONTRIBUTION_TOTALS, Answer.class, "programme", programme.key());
-		Refusal.unless(answer.programmeFound(), "programme", programme);
+		Result answer = this.graph.one(context, CONTRIBUTION_TOTALS, Result.class, "programme", programme.key());
+		ApiException.unless(answer.programmeFound(), "programme", programme);
 		return answer.totals();
 	}
 
 	@QueryMapping
 	List<Total> grantTotals(@Argument @Nullable Name programme, @Argument @Nullable String component,
 			@Argument @Nullable Name municipality, GraphQLContext context) {
-		Answer answer = this.graph.one(context, GRANT_TOTALS, Answer.class, "programme",
+		Result answer = this.graph.one(context, GRANT_TOTALS, Result.class, "programme",
 				(programme != null) ? programme.key() : null, "component", component, "municipality",
 				(municipality != null) ? municipality.key() : null);
-		Refusal.unless(programme == null || answer.programmeFound(), "programme", programme);
-		Refusal.unless(component == null || answer.componentFound(), "component", component);
-		Refusal.unless(municipality == null || answer.municipalityFound(), "municipality", municipality);
+		ApiException.unless(programme == null || answer.programmeFound(), "programme", programme);
+		ApiException.unless(component == null || answer.componentFound(), "component", component);
+		ApiException.unless(municipality == null || answer.municipalityFound(), "municipality", municipality);
 		return answer.totals();
 	}
 
-	record Answer(boolean programmeFound, boolean componentFound, boolean municipalityFound, List<Total> totals) {
+	record Result(boolean programmeFound, boolean componentFound, boolean municipalityFound, List<Total> totals) {
 	}
 
 	/**

@@ -12,11 +12,11 @@ import java.util.List;
 import org.mreza.citation.Citation;
 import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
-import org.mreza.export.file.Head;
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
-import org.mreza.export.file.Origin;
 import org.mreza.export.file.Period;
+import org.mreza.export.file.SourceDocument;
 import org.mreza.network.Parameter;
 import org.mreza.source.Release;
 
@@ -30,13 +30,14 @@ final class Sample {
 	private Sample() {
 	}
 
-	static Head head(long nodes, long edges) {
-		return new Head("Title & <more>", new Head.Address("http://localhost:8080", "/export/network.x?via=LEAD"),
-				new Head.Traits(false, false, true, true),
+	static FileMetadata head(long nodes, long edges) {
+		return new FileMetadata("Title & <more>",
+				new FileMetadata.Address("http://localhost:8080", "/export/network.x?via=LEAD"),
+				new FileMetadata.Traits(false, false, true, true),
 				new Release("release/3", 3, Instant.parse("2026-01-02T03:04:05Z"), "c0ffee", true),
 				List.of(new Parameter("of", "MUNICIPALITY"), new Parameter("programme", "A & \"B\" ]]>")), List.of(),
 				nodes, edges,
-				List.of(new Origin("Document & co", "Publisher", "https://example.org/a?b&c", "CC BY 4.0")),
+				List.of(new SourceDocument("Document & co", "Publisher", "https://example.org/a?b&c", "CC BY 4.0")),
 				new Citation("Cite <this>", "@misc{}", "[]"),
 				List.of(new Column("note", Column.Type.TEXT), new Column("size", Column.Type.INTEGER),
 						new Column("money", Column.Type.NUMBER), new Column("exact", Column.Type.TRUTH),
@@ -71,11 +72,11 @@ final class Sample {
 	 */
 	static String ties(Format format) {
 		var out = new ByteArrayOutputStream();
-		Head head = head(3, 3);
+		FileMetadata head = head(3, 3);
 		try {
 			NetworkFile file = format.write(out);
-			file.begin(new Head(head.title(), head.address(), new Head.Traits(true, true, false, true), head.release(),
-					head.query(), head.definitions(), 3, 3, head.origins(), head.citation(), List.of(),
+			file.begin(new FileMetadata(head.title(), head.address(), new FileMetadata.Traits(true, true, false, true),
+					head.release(), head.query(), head.definitions(), 3, 3, head.origins(), head.citation(), List.of(),
 					List.of(new Column("relationship", Column.Type.TEXT))));
 			for (String id : List.of("a", "b", "c")) {
 				file.node(new Node(id, id, "Partnership", null, List.of()));

@@ -101,7 +101,8 @@ class PagesTests {
 
 	private static ExecutionGraphQlResponse response(ExecutionResult result) {
 		ExecutionInput input = ExecutionInput.newExecutionInput("{ list { nodes { id } } }")
-			.graphQLContext(Map.of(Selection.class, new Selection("list", "list", List.of(), Author.CLIENT, List.of())))
+			.graphQLContext(
+					Map.of(Selection.class, new Selection("list", "list", List.of(), PageSizeOrigin.CLIENT, List.of())))
 			.build();
 		return new DefaultExecutionGraphQlResponse(input, result);
 	}

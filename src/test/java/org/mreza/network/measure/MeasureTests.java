@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.mreza.graph.Refusal;
+import org.mreza.failure.ApiException;
 import org.mreza.network.Actor;
 import org.mreza.network.Network;
-import org.mreza.network.Rule;
+import org.mreza.network.NetworkQuery;
 import org.mreza.network.TieWeight;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +45,7 @@ class MeasureTests {
 	@ParameterizedTest
 	void aMeasureHasTheValuesOfTheReference(Measure measure) {
 		for (String graph : List.of("karate", "karate unweighted", "partnerships")) {
-			assertLikeReference(graph, measure.name(), Measured.of(network(graph), measure, null, false));
+			assertLikeReference(graph, measure.name(), MeasureResult.of(network(graph), measure, null, false));
 		}
 	}
 
@@ -53,21 +53,21 @@ class MeasureTests {
 	void betweennessIsNormalizedByThePairsOfOthers() {
 		for (String graph : List.of("karate", "partnerships")) {
 			assertLikeReference(graph, "BETWEENNESS normalized",
-					Measured.of(network(graph), Measure.BETWEENNESS, null, true));
+					MeasureResult.of(network(graph), Measure.BETWEENNESS, null, true));
 		}
 	}
 
 	@CsvSource({ "DEGREE, 33", "HARMONIC, 33" })
 	@ParameterizedTest
 	void degreeAndClosenessAreNormalizedByTheNumberOfOthers(Measure measure, double others) {
-		Map<String, Double> raw = values(Measured.of(network("karate"), measure, null, false));
-		values(Measured.of(network("karate"), measure, null, true))
+		Map<String, Double> raw = values(MeasureResult.of(network("karate"), measure, null, false));
+		values(MeasureResult.of(network("karate"), measure, null, true))
 			.forEach((node, value) -> assertThat(value).isCloseTo(raw.get(node) / others, DIGITS));
 	}
 
-	@EnumSource(Grouping.class)
+	@EnumSource(PartitionMethod.class)
 	@ParameterizedTest
-	void aPartitionHasTheGroupsOfTheReference(Grouping grouping) {
+	void aPartitionHasTheGroupsOfTheReference(PartitionMethod grouping) {
 		for (String graph : List.of("karate", "karate unweighted", "partnerships")) {
 			Partition partition = Partition.of(network(graph), grouping, null);
 			JsonNode expected = REFERENCE.get(graph).get(grouping.name());
@@ -86,7 +86,7 @@ class MeasureTests {
 	@ParameterizedTest
 	void aFigureHasTheValueOfTheReference(NetworkFigure figure) {
 		for (String graph : List.of("karate", "partnerships")) {
-			assertThat(Figure.of(network(graph), figure).value()).as(graph)
+			assertThat(NetworkMetric.of(network(graph), figure).value()).as(graph)
 				.isCloseTo(REFERENCE.get(graph).get(figure.name()).asDouble(), DIGITS);
 		}
 	}
@@ -94,7 +94,7 @@ class MeasureTests {
 	@Test
 	void aHigherResolutionMakesSmallerCommunities() {
 		assertThat(List.of(0.5, 1.0, 2.0, 100.0))
-			.extracting((resolution) -> Partition.of(network("karate"), Grouping.GREEDY_MODULARITY, resolution)
+			.extracting((resolution) -> Partition.of(network("karate"), PartitionMethod.GREEDY_MODULARITY, resolution)
 				.getGroupCount())
 			.isSorted()
 			.endsWith(34)
@@ -104,10 +104,11 @@ class MeasureTests {
 	@Test
 	void anEmptyNetworkHasNoFiguresAndNoGroups() {
 		Network empty = network(List.of(), List.of());
-		assertThat(NetworkFigure.values()).extracting((figure) -> Figure.of(empty, figure).value()).containsOnlyNulls();
+		assertThat(NetworkFigure.values()).extracting((figure) -> NetworkMetric.of(empty, figure).value())
+			.containsOnlyNulls();
 		assertThat(Measure.values())
-			.allSatisfy((measure) -> assertThat(Measured.of(empty, measure, null, false).scores()).isEmpty());
-		assertThat(Grouping.values()).extracting((grouping) -> Partition.of(empty, grouping, null))
+			.allSatisfy((measure) -> assertThat(MeasureResult.of(empty, measure, null, false).scores()).isEmpty());
+		assertThat(PartitionMethod.values()).extracting((grouping) -> Partition.of(empty, grouping, null))
 			.allSatisfy((partition) -> {
 				assertThat(partition.groups()).isEmpty();
 				assertThat(partition.modularity()).isNull();
@@ -117,22 +118,23 @@ class MeasureTests {
 	@Test
 	void nodesWithoutEdgesAreGroupsOfTheirOwn() {
 		Network apart = network(List.of("a", "b", "c"), List.of());
-		assertThat(Grouping.values()).extracting((grouping) -> Partition.of(apart, grouping, null).getGroupCount())
+		assertThat(PartitionMethod.values())
+			.extracting((grouping) -> Partition.of(apart, grouping, null).getGroupCount())
 			.containsOnly(3);
-		assertThat(Figure.of(apart, NetworkFigure.DIAMETER).value()).isZero();
-		assertThat(Figure.of(apart, NetworkFigure.DENSITY).value()).isZero();
-		assertThat(values(Measured.of(apart, Measure.PAGERANK, null, false)).values())
+		assertThat(NetworkMetric.of(apart, NetworkFigure.DIAMETER).value()).isZero();
+		assertThat(NetworkMetric.of(apart, NetworkFigure.DENSITY).value()).isZero();
+		assertThat(values(MeasureResult.of(apart, Measure.PAGERANK, null, false)).values())
 			.allSatisfy((value) -> assertThat(value).isCloseTo(1 / 3.0, DIGITS));
 	}
 
 	@Test
 	void nodesOfOneValueShareARankAndStandInTheirOrder() {
-		assertThat(Measured.of(network("partnerships"), Measure.DEGREE, null, false).scores())
-			.extracting(Measured.Score::rank)
+		assertThat(MeasureResult.of(network("partnerships"), Measure.DEGREE, null, false).scores())
+			.extracting(MeasureResult.Score::rank)
 			.startsWith(1, 2, 2)
 			.containsOnly(1, 2);
-		assertThat(Measured.of(network("karate"), Measure.CORENESS, null, false).scores().subList(9, 13))
-			.extracting(Measured.Score::rank, Measured.Score::node)
+		assertThat(MeasureResult.of(network("karate"), Measure.CORENESS, null, false).scores().subList(9, 13))
+			.extracting(MeasureResult.Score::rank, MeasureResult.Score::node)
 			.containsExactly(tuple(1, "34"), tuple(11, "05"), tuple(11, "06"), tuple(11, "07"));
 	}
 
@@ -145,8 +147,8 @@ class MeasureTests {
 		Network whole = network(List.of("a", "b", "c", "d"),
 				List.of(edge("a", "b", 2), edge("b", "c", 1), edge("c", "d", 1)));
 		Network rest = network(List.of("a", "b", "c"), List.of(edge("a", "b", 1), edge("b", "c", 1)));
-		Sensitivity sensitivity = Sensitivity.of(whole, rest, Measured.of(whole, Measure.STRENGTH, null, false),
-				Measured.of(rest, Measure.STRENGTH, null, false));
+		Sensitivity sensitivity = Sensitivity.of(whole, rest, MeasureResult.of(whole, Measure.STRENGTH, null, false),
+				MeasureResult.of(rest, Measure.STRENGTH, null, false));
 		assertThat(sensitivity.nodesLost()).isEqualTo(1);
 		assertThat(sensitivity.edgesLost()).isEqualTo(1);
 		assertThat(sensitivity.edgesChanged()).isEqualTo(1);
@@ -161,19 +163,19 @@ class MeasureTests {
 	@ParameterizedTest
 	@ValueSource(doubles = { -0.01, 1, Double.NaN })
 	void dampingOutsideItsRangeIsRefused(double damping) {
-		assertRefused(() -> Measured.of(network("karate"), Measure.PAGERANK, damping, false),
+		assertRefused(() -> MeasureResult.of(network("karate"), Measure.PAGERANK, damping, false),
 				"BAD_USER_INPUT: `damping` is " + damping + "; it must be from 0 to 0.99.");
 	}
 
 	@Test
 	void aParameterOfAnotherMeasureIsRefused() {
-		assertRefused(() -> Measured.of(network("karate"), Measure.DEGREE, 0.5, false),
+		assertRefused(() -> MeasureResult.of(network("karate"), Measure.DEGREE, 0.5, false),
 				"BAD_USER_INPUT: `damping` is a parameter of PAGERANK; DEGREE has none.");
-		assertRefused(() -> Measured.of(network("karate"), Measure.CORENESS, null, true),
+		assertRefused(() -> MeasureResult.of(network("karate"), Measure.CORENESS, null, true),
 				"BAD_USER_INPUT: `normalized` is a parameter of DEGREE, BETWEENNESS and HARMONIC; CORENESS has none.");
-		assertRefused(() -> Partition.of(network("karate"), Grouping.CONNECTED_COMPONENTS, 2.0),
+		assertRefused(() -> Partition.of(network("karate"), PartitionMethod.CONNECTED_COMPONENTS, 2.0),
 				"BAD_USER_INPUT: `resolution` is a parameter of GREEDY_MODULARITY; CONNECTED_COMPONENTS has none.");
-		assertRefused(() -> Partition.of(network("karate"), Grouping.GREEDY_MODULARITY, 0.0),
+		assertRefused(() -> Partition.of(network("karate"), PartitionMethod.GREEDY_MODULARITY, 0.0),
 				"BAD_USER_INPUT: `resolution` is 0.0; it must be above 0 and at most 100.");
 	}
 
@@ -183,41 +185,41 @@ class MeasureTests {
 				IntStream.range(0, 100_000).mapToObj((i) -> new int[] { i % 20_000, (i + i / 20_000 + 1) % 20_000 }));
 		Network star = network(20_000, IntStream.range(1, 20_000).mapToObj((i) -> new int[] { 0, i }));
 		String narrower = "narrow the network by component, programme, region or period";
-		assertRefused(() -> Measured.of(large, Measure.BETWEENNESS, null, false),
+		assertRefused(() -> MeasureResult.of(large, Measure.BETWEENNESS, null, false),
 				"RESULT_TOO_LARGE: BETWEENNESS takes at most 10,000,000 nodes times edges, and here they are 2,000,000,000: "
 						+ narrower + ", or take PAGERANK.");
-		assertRefused(() -> Measured.of(large, Measure.HARMONIC, null, false),
+		assertRefused(() -> MeasureResult.of(large, Measure.HARMONIC, null, false),
 				"RESULT_TOO_LARGE: HARMONIC takes at most 30,000,000 nodes times edges, and here they are 2,000,000,000: "
 						+ narrower + ", or take PAGERANK.");
-		assertRefused(() -> Figure.of(large, NetworkFigure.DIAMETER),
+		assertRefused(() -> NetworkMetric.of(large, NetworkFigure.DIAMETER),
 				"RESULT_TOO_LARGE: DIAMETER takes at most 30,000,000 nodes times edges, and here they are 2,000,000,000: "
 						+ narrower + ".");
-		assertRefused(() -> Measured.of(star, Measure.CLUSTERING, null, false),
+		assertRefused(() -> MeasureResult.of(star, Measure.CLUSTERING, null, false),
 				"RESULT_TOO_LARGE: CLUSTERING takes at most 50,000,000 pairs of neighbours, and here they are 399,940,002: "
 						+ narrower + ", or take PAGERANK.");
-		assertRefused(() -> Partition.of(star, Grouping.GREEDY_MODULARITY, null),
+		assertRefused(() -> Partition.of(star, PartitionMethod.GREEDY_MODULARITY, null),
 				"RESULT_TOO_LARGE: GREEDY_MODULARITY takes at most 40,000,000 nodes times the largest degree, and here they are 399,980,000: "
 						+ narrower + ", or take CONNECTED_COMPONENTS.");
 		for (Measure measure : List.of(Measure.DEGREE, Measure.STRENGTH, Measure.PAGERANK, Measure.CORENESS,
 				Measure.CLUSTERING, Measure.EIGENVECTOR)) {
-			assertThat(Measured.of(large, measure, null, false).scores()).as(measure.name()).hasSize(20_000);
+			assertThat(MeasureResult.of(large, measure, null, false).scores()).as(measure.name()).hasSize(20_000);
 		}
-		assertThat(Partition.of(large, Grouping.GREEDY_MODULARITY, null).modularity()).isGreaterThan(0.5);
+		assertThat(Partition.of(large, PartitionMethod.GREEDY_MODULARITY, null).modularity()).isGreaterThan(0.5);
 	}
 
 	private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String refusal) {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(call)
+		assertThatExceptionOfType(ApiException.class).isThrownBy(call)
 			.extracting((thrown) -> thrown.getExtensions().get("code") + ": " + thrown.getMessage())
 			.isEqualTo(refusal);
 	}
 
-	private static Map<String, Double> values(Measured measured) {
+	private static Map<String, Double> values(MeasureResult measured) {
 		Map<String, Double> values = new LinkedHashMap<>();
 		measured.scores().forEach((score) -> values.put(score.node(), score.value()));
 		return values;
 	}
 
-	private static void assertLikeReference(String graph, String measure, Measured measured) {
+	private static void assertLikeReference(String graph, String measure, MeasureResult measured) {
 		JsonNode expected = REFERENCE.get(graph).get(measure);
 		assertThat(measured.scores()).as(graph).hasSize(expected.size()).allSatisfy((score) -> {
 			double value = expected.get(score.node()).asDouble();
@@ -246,8 +248,8 @@ class MeasureTests {
 	}
 
 	private static Network network(List<String> nodes, List<Network.Edge> edges) {
-		Rule rule = new Rule(Actor.MUNICIPALITY, null, TieWeight.COUNT, 1, null, null, null, null, null, null, null,
-				true, List.of());
+		NetworkQuery rule = new NetworkQuery(Actor.MUNICIPALITY, null, TieWeight.COUNT, 1, null, null, null, null, null,
+				null, null, true, List.of());
 		return new Network(rule, "release/1", nodes.stream().map((node) -> new Network.Node(node, node, 1)).toList(),
 				edges);
 	}

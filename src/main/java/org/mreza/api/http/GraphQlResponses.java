@@ -1,0 +1,78 @@
+package org.mreza.api.http;
+
+import java.util.List;
+
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** An answer as HTTP has it. */
+final class GraphQlResponses {
+
+	private GraphQlResponses() {
+	}
+
+	/**
+	 * @param tag of the answer, by which it may be kept; null if it may not be
+	 */
+	static ServerResponse of(WebGraphQlResponse response, MediaType form, @Nullable String tag) {
+		ExecutionResult result = response.getExecutionResult();
+		return new ErrorResponse(result.getErrors()).begin(status(result, form), form).headers((headers) -> {
+			headers.addAll(response.getResponseHeaders());
+			if (tag != null && result.getErrors().isEmpty()) {
+				keep(headers);
+				headers.setETag(tag);
+			}
+		}).body(response.toMap());
+	}
+
+	/** Says that the answer which the client keeps is still the answer. */
+	static ServerResponse of(ServerResponse unchanged) {
+		return ServerResponse.from(unchanged).headers(GraphQlResponses::keep).build();
+	}
+
+	/** Tells why there is no answer. */
+	static ServerResponse of(Throwable failure, ServerRequest request) {
+		MediaType form = form(request);
+		ErrorResponse told = ErrorResponse.of(failure, request);
+		HttpStatus status = (failure instanceof AbortExecutionException refusal)
+				? status(refusal.toExecutionResult(), form) : told.status();
+		return told.answer(status, form);
+	}
+
+	// What is well-formed and fails has a status in one form alone, unless it is to wait
+	private static HttpStatus status(ExecutionResult result, MediaType form) {
+		HttpStatus status = new ErrorResponse(result.getErrors()).status();
+		if (status == HttpStatus.TOO_MANY_REQUESTS) {
+			return status;
+		}
+		if (form.equals(ContentNegotiation.JSON) || result.getData() != null) {
+			return HttpStatus.OK;
+		}
+		return (status.is5xxServerError() || !result.isDataPresent()) ? status : HttpStatus.OK;
+	}
+
+	// Each time the client asks whether it still holds, which costs the graph nothing
+	private static void keep(HttpHeaders headers) {
+		headers.setCacheControl(CacheControl.noCache());
+		headers.setVary(List.of(HttpHeaders.ACCEPT));
+	}
+
+	private static MediaType form(ServerRequest request) {
+		try {
+			return ContentNegotiation.best(request);
+		}
+		catch (HttpRequestException rejection) {
+			return ContentNegotiation.JSON;
+		}
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.mreza.api.http;
+
+import java.nio.charset.StandardCharsets;
+
+import graphql.schema.idl.DirectiveInfo;
+import graphql.schema.idl.SchemaPrinter;
+
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+import org.mreza.checksum.Checksum;
+
+/**
+ * The schema as text, as a client sees it: without the directives that tie it to the
+ * graph.
+ */
+@Component
+class SchemaEndpoint {
+
+	private static final SchemaPrinter PRINTER = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+		.includeDirectives(DirectiveInfo::isGraphqlSpecifiedDirective)
+		.includeDirectiveDefinition((name) -> false));
+
+	private final String text;
+
+	private final String tag;
+
+	SchemaEndpoint(GraphQlSource source) {
+		this.text = PRINTER.print(source.schema());
+		this.tag = '"' + Checksum.of(this.text) + '"';
+	}
+
+	ServerResponse answer(ServerRequest request) {
+		return request.checkNotModified(this.tag)
+			.orElseGet(() -> ServerResponse.ok()
+				.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+				.eTag(this.tag)
+				.cacheControl(CacheControl.noCache())
+				.body(this.text));
+	}
+
+}

@@ -1,0 +1,215 @@
+package org.mreza.api.limit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.parser.exceptions.ParseCancelledTooManyNumericLiteralCharactersException;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import org.mreza.api.rate.Budget;
+import org.mreza.failure.ApiException;
+import org.mreza.failure.ApiException.Code;
+import org.mreza.graph.Limits;
+import org.mreza.graph.QueryLog;
+import org.mreza.source.CurrentRelease;
+
+/**
+ * Lets an operation reach the graph only if it keeps to the limits, and tells with each
+ * response what it cost. What can be told from the document alone is refused before it is
+ * validated, which takes longer the larger it is.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class LimitInstrumentation extends SimplePerformantInstrumentation {
+
+	private final Limits limits;
+
+	private final ParserOptions parser;
+
+	private final CurrentRelease release;
+
+	LimitInstrumentation(Limits limits, CurrentRelease release) {
+		this.limits = limits;
+		this.release = release;
+		this.parser = ParserOptions.getDefaultOperationParserOptions()
+			.transform((options) -> options.maxCharacters(limits.characters())
+				.maxTokens(limits.tokens())
+				.maxWhitespaceTokens(limits.whitespaceTokens())
+				.maxRuleDepth(limits.grammarDepth()));
+	}
+
+	@Override
+	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
+			@Nullable InstrumentationState state) {
+		QueryLog.of(input.getGraphQLContext());
+		input.getGraphQLContext().put(ParserOptions.class, this.parser);
+		// Before they are coerced, which takes longer the more they are
+		check(InputSize.all(input.getRawVariables().toMap().values()));
+		return input;
+	}
+
+	@Override
+	public InstrumentationContext<Document> beginParse(InstrumentationExecutionParameters parameters,
+			@Nullable InstrumentationState state) {
+		return SimpleInstrumentationContext.whenCompleted((document, failure) -> {
+			switch (failure) {
+				case ParseCancelledTooManyCharsException _ ->
+					tooLarge(this.limits.characters(), "characters", "pass long values as variables");
+				case ParseCancelledTooDeepException _ ->
+					tooLarge(this.limits.grammarDepth(), "levels of grammar", "ask for fewer levels");
+				case ParseCancelledTooManyNumericLiteralCharactersException number ->
+					tooLong((number.getLocation() != null) ? number.getLocation() : SourceLocation.EMPTY);
+				case ParseCancelledException large when isWhitespace(large) -> tooLarge(this.limits.whitespaceTokens(),
+						"spaces, line ends and commas", "leave out what is not needed");
+				case ParseCancelledException _ ->
+					tooLarge(this.limits.tokens(), "tokens", "ask in several requests, or use fragments");
+				case null, default -> {
+				}
+			}
+		});
+	}
+
+	// The library's rule for them fails over some, before it finds that the schema has
+	// none
+	private static void refuseSubscriptions(Document document) {
+		for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+			if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+				throw new AbortExecutionException(List.of(ValidationError.newValidationError()
+					.validationErrorType(ValidationErrorType.UnknownOperation)
+					.sourceLocation(operation.getSourceLocation())
+					.description(
+							"Validation error (UnknownOperation): The 'Subscription' operation is not supported by the schema")
+					.build()));
+			}
+		}
+	}
+
+	private static void tooLong(SourceLocation place) {
+		refuse(Code.BAD_USER_INPUT, "The document has a number of more than " + LongNumber.DIGITS + " digits, at line "
+				+ place.getLine() + ", column " + place.getColumn() + ".");
+	}
+
+	private static void tooLarge(int limit, String what, String remedy) {
+		refuse(Code.DOCUMENT_TOO_LARGE, "The document has more than " + limit + " " + what
+				+ ", which is the limit. Narrow it: " + remedy + ".");
+	}
+
+	private static boolean isWhitespace(InvalidSyntaxException failure) {
+		String token = failure.getOffendingToken();
+		return token != null && token.chars().allMatch((c) -> Character.isWhitespace(c) || c == ',' || c == '\ufeff');
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<List<ValidationError>> beginValidation(
+			InstrumentationValidationParameters parameters, @Nullable InstrumentationState state) {
+		refuseSubscriptions(parameters.getDocument());
+		LongNumber.in(parameters.getDocument()).findFirst().ifPresent(LimitInstrumentation::tooLong);
+		DocumentSize.Size size = DocumentSize.of(parameters.getDocument());
+		check(size.aliases(), this.limits.aliases(), Code.TOO_MANY_ALIASES, "The operation has %d aliases",
+				"ask for the nodes of one list with a filter instead of one by one, or in several requests");
+		check(size.depth(), this.limits.depth(), Code.QUERY_TOO_DEEP, "The operation is %d levels deep",
+				"ask for the nodes on the way first, and for what lies behind them by their ids");
+		check(size.nesting(), this.limits.depth(), Code.QUERY_TOO_DEEP, "The fragments are spread %d levels deep",
+				"put more into each");
+		check(size.rootFields(), this.limits.rootFields(), Code.TOO_MANY_ROOT_FIELDS,
+				"The operation has %d fields of Query", "ask in several requests");
+		check(size.directives(), this.limits.directives(), Code.TOO_MANY_DIRECTIVES, "The operation has %d directives",
+				"put fields of one condition into one fragment");
+		check(size.fields(), this.limits.fields(), Code.TOO_MANY_FIELDS, "The operation has %d fields",
+				"spread fragments in fewer places, or ask in several requests");
+		return super.beginValidation(parameters, state);
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+		GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
+		CostEstimate.Cost load = CostEstimate.of(parameters.getExecutionContext(), this.limits);
+		context.put(CostEstimate.Cost.class, load);
+		check(load.inputs());
+		check(load.objects(), this.limits.cost(), Code.QUERY_TOO_COSTLY, "The answer may hold %d objects",
+				"ask for smaller pages or fewer levels, or filter");
+		check(load.planning(), this.limits.planning(), Code.QUERY_TOO_COMPLEX,
+				"The operation takes the database %d points of planning",
+				"follow fewer relationships one behind another, or name by fragments the kinds of which more is wanted");
+		Budget allowance = context.get(Budget.class);
+		if (allowance != null) {
+			allowance.charge(load.objects());
+		}
+		return super.beginExecuteOperation(parameters, state);
+	}
+
+	private void check(InputSize inputs) {
+		check(inputs.depth(), this.limits.inputDepth(), Code.INPUT_TOO_DEEP,
+				"The value of an argument or a variable is %d levels of lists and objects deep",
+				"put conditions beside one another in one `and` or `or`");
+		check(inputs.values(), this.limits.inputValues(), Code.INPUT_TOO_LARGE,
+				"The arguments of the operation hold %d values", "ask in several requests");
+		check(inputs.objects(), this.limits.inputObjects(), Code.INPUT_TOO_LARGE,
+				"The arguments of the operation hold %d objects",
+				"name several values in one condition with `in`, or ask in several requests");
+	}
+
+	private static void check(long value, int limit, Code code, String finding, String remedy) {
+		if (value > limit) {
+			refuse(code, finding.formatted(value) + "; the limit is " + limit + ". Narrow it: " + remedy + ".");
+		}
+	}
+
+	private static void refuse(Code code, String message) {
+		throw new AbortExecutionException(List.of(new ApiException(code, message)));
+	}
+
+	@Override
+	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
+			InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+		Map<Object, Object> extensions = new LinkedHashMap<>();
+		if (result.getExtensions() != null) {
+			extensions.putAll(result.getExtensions());
+		}
+		extensions.put("cost", cost(parameters.getExecutionInput().getGraphQLContext()));
+		if (this.release.get().version() > 0) {
+			extensions.put("release", this.release.get().version());
+		}
+		return CompletableFuture.completedFuture(result.transform((response) -> response.extensions(extensions)));
+	}
+
+	private Map<String, @Nullable Object> cost(GraphQLContext context) {
+		QueryLog log = QueryLog.of(context);
+		CostEstimate.Cost load = context.get(CostEstimate.Cost.class);
+		Map<String, @Nullable Object> cost = new LinkedHashMap<>();
+		cost.put("requested", (load != null) ? load.objects() : null);
+		cost.put("actual", log.objects().get());
+		cost.put("statements", log.sent().get());
+		cost.put("limit", this.limits.cost());
+		return cost;
+	}
+
+}

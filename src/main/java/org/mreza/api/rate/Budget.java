@@ -1,0 +1,18 @@
+package org.mreza.api.rate;
+
+/**
+ * What a client that was let in may still ask for. It stands in the context of the
+ * request.
+ */
+@FunctionalInterface
+public interface Budget {
+
+	/**
+	 * Charges for an operation, less the point that letting it in took.
+	 * @param cost in points
+	 * @throws RateLimitExceededException if the client has not as many; then none is
+	 * taken
+	 */
+	void charge(long cost);
+
+}

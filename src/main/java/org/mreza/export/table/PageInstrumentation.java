@@ -1,0 +1,30 @@
+package org.mreza.export.table;
+
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Narrows an operation to the page that is wanted of it. It does so after the operation
+ * was read and validated as it was sent, so that errors tell of the text that its author
+ * knows, and before its cost is told.
+ */
+@Component
+class PageInstrumentation extends SimplePerformantInstrumentation {
+
+	@Override
+	public ExecutionContext instrumentExecutionContext(ExecutionContext context,
+			InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+		PageRequest page = context.getGraphQLContext().get(PageRequest.class);
+		if (page == null) {
+			return context;
+		}
+		context.getGraphQLContext().put(Selection.class, Selection.of(context));
+		return PageEndProbe.asked(context, page.of(context.getOperationDefinition()));
+	}
+
+}

@@ -1,8 +1,0 @@
-package org.mreza.graph;
-
-/**
- * A Cypher expression and what it yields.
- */
-record Expression(String cypher, Shape shape) {
-
-}

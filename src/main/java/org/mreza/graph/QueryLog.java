@@ -1,0 +1,76 @@
+package org.mreza.graph;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import graphql.GraphQLContext;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.summary.QueryProfile;
+import org.neo4j.driver.summary.ResultSummary;
+
+import org.mreza.failure.ApiException;
+
+/**
+ * What a request made the database do.
+ *
+ * @param sent how many statements were sent, whether or not they came to an end
+ * @param objects how many objects it answered from the graph so far
+ * @param profiled whether the statements are profiled, which tells their database hits
+ * @param began when the request began, on the clock of {@link System#nanoTime()}
+ */
+public record QueryLog(Queue<ExecutedQuery> statements, AtomicInteger sent, AtomicInteger objects, boolean profiled,
+		long began) {
+
+	public QueryLog(boolean profiled) {
+		this(new ConcurrentLinkedQueue<>(), new AtomicInteger(), new AtomicInteger(), profiled, System.nanoTime());
+	}
+
+	/** The log of a request; a request without one gets one that does not profile. */
+	public static QueryLog of(GraphQLContext context) {
+		return context.computeIfAbsent(QueryLog.class, (key) -> new QueryLog(false));
+	}
+
+	/**
+	 * Counts an object of the answer.
+	 * @param most how many it may hold
+	 */
+	public void object(int most) {
+		if (this.objects.incrementAndGet() > most) {
+			throw new ApiException(ApiException.Code.RESULT_TOO_LARGE, "The answer holds more than " + most
+					+ " objects; narrow the query: smaller pages, fewer levels, or a filter.");
+		}
+	}
+
+	/** How much of the time that a request may take is left. */
+	Duration left(Duration time) {
+		return time.minusNanos(System.nanoTime() - this.began);
+	}
+
+	void add(String cypher, Map<String, ?> parameters, List<?> rows, ResultSummary summary) {
+		this.statements
+			.add(new ExecutedQuery(cypher, parameters, rows.size(), summary.resultConsumedAfter(TimeUnit.MILLISECONDS),
+					summary.queryProfile().map(QueryLog::hits).orElse(null)));
+	}
+
+	private static long hits(QueryProfile plan) {
+		return plan.dbHits().orElse(0) + plan.children().stream().mapToLong(QueryLog::hits).sum();
+	}
+
+	/**
+	 * One statement that ran.
+	 *
+	 * @param parameters by name
+	 * @param rows how many rows it returned
+	 * @param milliseconds until the last of them was there
+	 * @param hits database hits; null when it was not profiled
+	 */
+	public record ExecutedQuery(String cypher, Map<String, ?> parameters, int rows, long milliseconds,
+			@Nullable Long hits) {
+	}
+
+}

@@ -1,0 +1,133 @@
+package org.mreza.graph.fetch;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+import graphql.execution.ResultPath;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.PropertyDataFetcher;
+import org.dataloader.BatchLoaderEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+
+import org.mreza.graph.Graph;
+import org.mreza.graph.Limits;
+import org.mreza.graph.QueryLog;
+import org.mreza.graph.plan.CompiledQuery;
+import org.mreza.graph.plan.JsonFragment;
+import org.mreza.graph.plan.JsonWriter;
+
+/**
+ * How fields are answered: a root field enters the graph with one statement, and a node
+ * that a question names is loaded together with all others of the same selection.
+ */
+@Component
+class GraphDataFetchers {
+
+	private static final String NODES = "nodes";
+
+	/** No variable of an operation is named so. */
+	private static final String IDS = "";
+
+	private final QueryCache queries;
+
+	private final Graph graph;
+
+	private final Limits limits;
+
+	GraphDataFetchers(Graph graph, Limits limits, BatchLoaderRegistry loaders) {
+		this.graph = graph;
+		this.limits = limits;
+		this.queries = new QueryCache(limits);
+		loaders.<Key, JsonFragment>forName(NODES)
+			.registerMappedBatchLoader((keys, env) -> Mono.fromCallable(() -> load(keys, env)));
+	}
+
+	DataFetcher<?> root() {
+		return (env) -> isAlone(env) ? answer(env)
+				: CompletableFuture.supplyAsync(() -> answer(env), (task) -> Thread.ofVirtual().start(task));
+	}
+
+	private Object answer(DataFetchingEnvironment env) {
+		CompiledQuery query = this.queries.at(env, (compiler, field) -> compiler.root(env.getFieldDefinition(), field));
+		Map<String, Object> variables = env.getVariables();
+		Value answer = run(query, variables, env);
+		return written(query, answer, variables, env).at(env.getExecutionStepInfo().getPath());
+	}
+
+	/** The answer of a query, which is one row of one column. */
+	private Value run(CompiledQuery query, Map<String, ?> variables, DataFetchingEnvironment env) {
+		return this.graph.run(env.getGraphQlContext(), query.cypher(), query.parameters(variables)).getFirst().get(0);
+	}
+
+	private JsonFragment written(CompiledQuery query, Value value, Map<String, ?> variables,
+			DataFetchingEnvironment env) {
+		return JsonWriter.of(query.shape(), value, variables, QueryLog.of(env.getGraphQlContext()),
+				this.limits.objects());
+	}
+
+	private static boolean isAlone(DataFetchingEnvironment env) {
+		return env.getOperationDefinition().getSelectionSet().getSelections().size() == 1;
+	}
+
+	/** Loads what a question's own type names by id. */
+	DataFetcher<?> byId(String property) {
+		DataFetcher<?> ids = PropertyDataFetcher.fetching(property);
+		return (env) -> {
+			Object named = ids.get(env);
+			if (named == null) {
+				return null;
+			}
+			var loader = Objects.requireNonNull(env.<Key, JsonFragment>getDataLoader(NODES));
+			ResultPath place = env.getExecutionStepInfo().getPath();
+			List<String> path = place.getKeysOnly();
+			if (named instanceof Collection<?> many) {
+				List<Key> keys = many.stream().map((id) -> new Key((String) id, path)).toList();
+				return loader.loadMany(keys, Collections.nCopies(keys.size(), (Object) env))
+					.thenApply((parts) -> JsonFragment.each(parts, place));
+			}
+			return loader.load(new Key((String) named, path), env).thenApply((part) -> part.at(place));
+		};
+	}
+
+	private Map<Key, JsonFragment> load(Set<Key> keys, BatchLoaderEnvironment batch) {
+		Map<List<String>, List<Key>> places = keys.stream().collect(Collectors.groupingBy(Key::path));
+		Map<Key, JsonFragment> nodes = new HashMap<>();
+		keys.forEach((key) -> nodes.put(key, JsonFragment.NOTHING));
+		places.forEach((path, wanted) -> {
+			var env = (DataFetchingEnvironment) Objects.requireNonNull(batch.getKeyContexts().get(wanted.getFirst()));
+			Map<String, @Nullable Object> variables = new HashMap<>(env.getVariables());
+			variables.put(IDS, wanted.stream().map(Key::id).toList());
+			var kind = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(env.getFieldType());
+			CompiledQuery query = this.queries.at(env,
+					(compiler, field) -> compiler.nodes(kind, field.getChildren(), IDS));
+			for (Value entry : run(query, variables, env).values()) {
+				nodes.put(new Key(entry.get(0).asString(), path), written(query, entry.get(1), variables, env));
+			}
+		});
+		return nodes;
+	}
+
+	/**
+	 * A node wanted at a place of the answer: all at one place share one selection.
+	 *
+	 * @param path the keys of the place, without indices
+	 */
+	private record Key(String id, List<String> path) {
+	}
+
+}

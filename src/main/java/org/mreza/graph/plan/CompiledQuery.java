@@ -1,0 +1,26 @@
+package org.mreza.graph.plan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One compiled Cypher statement. It returns one record; the first column holds the
+ * answer.
+ *
+ * @param parameters the values of its parameters, or what of the request they will be
+ * @param shape what the first column holds
+ * @param reusable whether it serves requests that give other values
+ * @see Placeholder
+ */
+public record CompiledQuery(String cypher, Map<String, @Nullable Object> parameters, Shape shape, boolean reusable) {
+
+	/** The parameters for a request. */
+	public Map<String, @Nullable Object> parameters(Map<String, ?> variables) {
+		Map<String, @Nullable Object> bound = LinkedHashMap.newLinkedHashMap(this.parameters.size());
+		this.parameters.forEach((name, value) -> bound.put(name, Placeholder.bound(value, variables)));
+		return bound;
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.mreza.graph.schema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/**
+ * The Cypher files beside the schema.
+ *
+ * @param constraints constraints and indexes; each can run again and again
+ * @param loads what loads statements: first nodes, then relationships
+ */
+public record CypherFiles(List<String> constraints, List<Load> loads) {
+
+	private static final Pattern LIST = Pattern.compile("UNWIND \\$(\\w+) AS row");
+
+	private static final Pattern NEEDED = Pattern.compile("row\\.(\\w+)");
+
+	/**
+	 * One load statement.
+	 *
+	 * @param list the list of rows that it takes, as its parameter is named
+	 * @param needed the fields without which a row makes it do nothing; empty for nodes
+	 */
+	public record Load(String cypher, String list, List<String> needed) {
+
+		static Load node(String cypher) {
+			return new Load(cypher, list(cypher), List.of());
+		}
+
+		static Load relationship(String cypher) {
+			return new Load(cypher, list(cypher),
+					NEEDED.matcher(cypher).results().map((match) -> match.group(1)).distinct().toList());
+		}
+
+		private static String list(String cypher) {
+			return LIST.matcher(cypher)
+				.results()
+				.map((MatchResult match) -> match.group(1))
+				.findFirst()
+				.orElseThrow(() -> new SchemaException(
+						List.of("a load statement does not begin with `UNWIND $list AS row`: " + cypher)));
+		}
+
+	}
+
+	public static CypherFiles read(ResourcePatternResolver resources) {
+		Stream<Load> nodes = statements(resources, "entity/*/load.cypher").map(Load::node);
+		Stream<Load> relationships = statements(resources, "relation/*/load.cypher").map(Load::relationship);
+		return new CypherFiles(statements(resources, "*/*/constraints.cypher").toList(),
+				Stream.concat(nodes, relationships).toList());
+	}
+
+	private static Stream<String> statements(ResourcePatternResolver resources, String pattern) {
+		try {
+			return Stream.of(resources.getResources("classpath*:graph-schema/" + pattern))
+				.sorted(Comparator.comparing(Resource::toString))
+				.flatMap((file) -> Stream.of(text(file).split(";\\s*(\\R|$)")))
+				.filter((statement) -> !statement.isBlank());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String text(Resource file) {
+		try {
+			return file.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,147 @@
+package org.mreza.graph.schema;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the types of the schema are to the graph. A kind is a type that implements
+ * {@code Node}; its name is a label.
+ */
+public final class GraphSchema {
+
+	private static final Set<String> NUMBERS = Set.of("Int", "Float", "Decimal");
+
+	private final GraphQLSchema schema;
+
+	public GraphSchema(GraphQLSchema schema) {
+		this.schema = schema;
+	}
+
+	public boolean isKind(GraphQLNamedOutputType type) {
+		return implementing(type, "Node");
+	}
+
+	public boolean isNamed(GraphQLNamedOutputType type) {
+		return implementing(type, "Named");
+	}
+
+	public boolean isConnection(GraphQLNamedOutputType type) {
+		return implementing(type, "Connection");
+	}
+
+	private static boolean implementing(GraphQLNamedOutputType type, String name) {
+		return type instanceof GraphQLImplementingType object && (type.getName().equals(name)
+				|| object.getInterfaces().stream().anyMatch((each) -> each.getName().equals(name)));
+	}
+
+	/** The type of a name that a walk or a field names. */
+	public GraphQLNamedOutputType named(String type) {
+		return (GraphQLNamedOutputType) Objects.requireNonNull(this.schema.getType(type));
+	}
+
+	/** The kind of the nodes of a connection. */
+	public GraphQLNamedOutputType nodeOf(GraphQLObjectType connection) {
+		return (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(connection.getFieldDefinition("nodes").getType());
+	}
+
+	public PathPattern walk(GraphQLFieldDefinition field) {
+		return Objects.requireNonNull(PathPattern.of(field));
+	}
+
+	/** The walk of a field: its own, or that of the interface it comes from. */
+	public @Nullable PathPattern walkOrNull(GraphQLImplementingType type, GraphQLFieldDefinition field) {
+		PathPattern own = PathPattern.of(field);
+		if (own != null) {
+			return own;
+		}
+		for (GraphQLNamedOutputType each : type.getInterfaces()) {
+			var inherited = ((GraphQLImplementingType) each).getFieldDefinition(field.getName());
+			PathPattern walk = (inherited != null) ? PathPattern.of(inherited) : null;
+			if (walk != null) {
+				return walk;
+			}
+		}
+		return null;
+	}
+
+	/** Whether a kind has a walk as a field, and it leads to one node at most. */
+	public boolean leadsToOne(GraphQLNamedOutputType kind, PathPattern walk) {
+		return ((GraphQLImplementingType) kind).getFieldDefinitions()
+			.stream()
+			.anyMatch((field) -> walk.equals(walkOrNull((GraphQLImplementingType) kind, field))
+					&& GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLNamedOutputType type
+					&& !isConnection(type));
+	}
+
+	/** Whether relationships of a type begin at nodes of this kind and at no others. */
+	public boolean alone(GraphQLNamedOutputType kind, String relationship) {
+		return this.schema.getImplementations((GraphQLInterfaceType) named("Node"))
+			.stream()
+			.filter((type) -> type.getFieldDefinitions()
+				.stream()
+				.map((field) -> walkOrNull(type, field))
+				.anyMatch((walk) -> walk != null && walk.beginsWith(relationship)))
+			.allMatch((type) -> type.getName().equals(kind.getName()));
+	}
+
+	/** The name of the kind whose nodes a filter chooses. */
+	public static String kindOf(GraphQLInputObjectType filter) {
+		return filter.getName().substring(0, filter.getName().length() - "Filter".length());
+	}
+
+	/** Whether a controller means to answer a field. */
+	public boolean isAnsweredByJava(GraphQLObjectType type, GraphQLFieldDefinition field) {
+		return this.schema.getCodeRegistry().hasDataFetcher(FieldCoordinates.coordinates(type, field));
+	}
+
+	/** Whether a property may be missing: a field that it holds is not non-null. */
+	public boolean isNullable(GraphQLNamedOutputType kind, String property) {
+		return held(kind, property).stream().anyMatch((field) -> !GraphQLTypeUtil.isNonNull(field.getType()));
+	}
+
+	/**
+	 * Whether the values of a property are numbers; what is no field of a kind is a text.
+	 */
+	public boolean isNumeric(GraphQLNamedOutputType kind, String property) {
+		return held(kind, property).stream()
+			.anyMatch((field) -> NUMBERS.contains(GraphQLTypeUtil.unwrapAll(field.getType()).getName()));
+	}
+
+	/**
+	 * The field that a property holds, or that of a value and within that, the one that
+	 * it holds.
+	 */
+	private static List<GraphQLFieldDefinition> held(GraphQLNamedOutputType kind, String property) {
+		for (GraphQLFieldDefinition field : ((GraphQLImplementingType) kind).getFieldDefinitions()) {
+			if (field.getName().equals(property)) {
+				return List.of(field);
+			}
+			if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType value) {
+				for (GraphQLFieldDefinition part : value.getFieldDefinitions()) {
+					if (within(field.getName(), part.getName()).equals(property)) {
+						return List.of(field, part);
+					}
+				}
+			}
+		}
+		return List.of();
+	}
+
+	/** The property that holds a field of a value within a node: {@code moneyAmount}. */
+	public static String within(String prefix, String field) {
+		return prefix + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+	}
+
+}

@@ -1,0 +1,142 @@
+package org.mreza;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is added to the schema and the seed, as CONTRIBUTING shows it or with faults:
+ * files beside those that are there, none of which changes.
+ */
+class ExtensionTests {
+
+	private static final Path CONTRIBUTING = Path.of("CONTRIBUTING.md");
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void aKindAndARelationshipAreNewFilesOnly() throws IOException {
+		for (String file : List.of("entity/association/association.graphqls", "entity/association/constraints.cypher",
+				"entity/association/load.cypher", "relation/has-member/has-member.graphqls",
+				"relation/has-member/load.cypher")) {
+			write("added/graph-schema/" + file, shown("`graph-schema/" + file + "`"));
+		}
+		FileSystemUtils.copyRecursively(new ClassPathResource("seed").getFile().toPath(),
+				this.directory.resolve("seed"));
+		write("seed/source/associations/statements.yaml",
+				"document: {id: associations, title: Associations}\n" + shown("With a source that states one"));
+		try (var service = new ServiceProcess(this.directory.resolve("data"), this.directory.resolve("added"),
+				"--mreza.seed=file:" + this.directory.resolve("seed"))) {
+			String query = text("`(\\{ associations \\{.+?\\})` answers");
+			assertThat(service.endpoint().data(query).at("/associations/0"))
+				.isEqualTo(JsonMapper.shared().readTree(text("```json\\n(.+?)\\n```")));
+		}
+	}
+
+	@Test
+	void theServiceDoesNotStartOnAFaultySchemaAndNamesEveryFault() throws IOException {
+		write("added/graph-schema/entity/fault/fault.graphqls", """
+				type Fault implements Node & Named {
+				  unset: String
+				  unwalked: Municipality
+				  nowhere: [Municipality!]! @match(path: "(this)-[:NOWHERE]->(it:Municipality)")
+				  nothing: [Document!]! @match(path: "(this)-[:LED_BY]->(it:Nothing)")
+				}
+				type Unloaded implements Node
+				input FaultFilter {
+				  unset: IDFilter
+				  none: MunicipalitiesFilter @match(path: "(this)-[:NONE]->(it:Municipality)")
+				}
+				enum FaultOrder {
+				  UNSET @order(by: "unset")
+				  LOST @order(path: "(this)-[:LOST]->(it:Municipality)")
+				}
+				enum FaultDimension {
+				  GONE @group(path: "(this)-[:GONE]->(it:Municipality)")
+				}
+				extend type SharedLead {
+				  unnamed: Int
+				}
+				extend type Query {
+				  fault(unset: ID): Fault @match(path: "(it:Fault)")
+				  unanswered: Int
+				}
+				""");
+		write("added/graph-schema/entity/fault/load.cypher", """
+				UNWIND $faults AS row
+				MERGE (n:Statement {id: row.id})
+				SET n:Fault:Named, n += row { .name };
+				""");
+		assertThat(faultsAtStart()).containsExactlyInAnyOrder(
+				"  Fault.nothing walks to the label `Nothing`, which nothing loads.",
+				"  Fault.nowhere walks over `NOWHERE`, which nothing loads.",
+				"  Fault.unset: no load statement of Fault sets the property `unset`.",
+				"  Fault.unwalked: nothing answers it; it needs @match.",
+				"  FaultDimension.GONE walks over `GONE`, which nothing loads.",
+				"  FaultFilter.none walks over `NONE`, which nothing loads.",
+				"  FaultFilter.unset: no index carries `unset` of Fault.",
+				"  FaultOrder.LOST walks over `LOST`, which nothing loads.",
+				"  FaultOrder.UNSET: no index carries `unset` of Fault.",
+				"  Query.fault(unset): no index carries `unset` of Fault.",
+				"  Query.unanswered: nothing answers it; it needs @match, a controller, or a component of its record.",
+				"  SharedLead.unnamed: nothing answers it; it needs @match, a controller, or a component of its record.",
+				"  a load statement takes `$faults`, which is no field of Statements.",
+				"  the order of Fault: no index carries `sortKey` of Fault.",
+				"  type Unloaded: no load statement sets the label `Unloaded`.");
+	}
+
+	@Test
+	void theServiceDoesNotStartOnWhatIsNoSchemaAndNamesEveryProblem() throws IOException {
+		write("added/graph-schema/entity/problem/problem.graphqls", """
+				type Problem {
+				  municipality: Municipalty
+				}
+				extend input Problems {
+				  name: Name
+				}
+				""");
+		assertThat(faultsAtStart()).containsExactlyInAnyOrder(
+				"  The field type 'Municipalty' is not present when resolving type 'Problem' [@1:1]",
+				"  The extension 'Problems' type [@4:1] is missing its base underlying type");
+	}
+
+	private List<String> faultsAtStart() {
+		try (var service = new ServiceProcess(this.directory.resolve("data"), this.directory.resolve("added"))) {
+			List<String> lines = service.linesToTheEnd();
+			assertThat(service.exitCode()).as(() -> String.join("\n", lines)).isEqualTo(1);
+			assertThat(lines).noneMatch((line) -> line.contains("Exception") || line.strip().startsWith("at "));
+			return lines.stream().filter((line) -> line.startsWith("  ")).toList();
+		}
+	}
+
+	/** The first block of code that follows a text. */
+	private static String shown(String after) throws IOException {
+		return text(Pattern.quote(after) + ".*?```\\w+\\n(.+?)```");
+	}
+
+	private static String text(String pattern) throws IOException {
+		Matcher found = Pattern.compile(pattern, Pattern.DOTALL).matcher(Files.readString(CONTRIBUTING));
+		assertThat(found.find()).as(pattern).isTrue();
+		return found.group(1);
+	}
+
+	private void write(String file, String text) throws IOException {
+		Path path = this.directory.resolve(file);
+		Files.createDirectories(path.getParent());
+		Files.writeString(path, text);
+	}
+
+}

@@ -1,0 +1,204 @@
+package org.mreza.differential;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedInputType;
+import graphql.schema.GraphQLTypeUtil;
+
+import org.mreza.differential.Snapshot.Node;
+import org.mreza.name.Name;
+
+/**
+ * Tells whether a node fulfils a filter, as the descriptions of the schema say. What is
+ * not stated fulfils no comparison; a null is no condition.
+ */
+final class ReferenceFilter {
+
+	private final Snapshot graph;
+
+	private final Coverage coverage;
+
+	ReferenceFilter(Snapshot graph, Coverage coverage) {
+		this.graph = graph;
+		this.coverage = coverage;
+	}
+
+	boolean holds(Node node, GraphQLInputObjectType filter, Object given) {
+		// All are asked, so that each is seen to decide
+		return map(given).entrySet()
+			.stream()
+			.filter((each) -> each.getValue() != null)
+			.map((each) -> field(node, filter, filter.getField(each.getKey()), each.getValue()))
+			.reduce(true, Boolean::logicalAnd);
+	}
+
+	private boolean field(Node node, GraphQLInputObjectType filter, GraphQLInputObjectField field, Object given) {
+		String item = filter.getName() + "." + field.getName();
+		Path path = Path.of(field);
+		if (path != null) {
+			return related(path.reached(this.graph, node), item, (GraphQLInputObjectType) type(field), given);
+		}
+		return switch (field.getName()) {
+			case "and" -> decided(item, list(given).stream().allMatch((each) -> holds(node, filter, each)));
+			case "or" -> decided(item, list(given).stream().anyMatch((each) -> holds(node, filter, each)));
+			case "not" -> decided(item, !holds(node, filter, given));
+			default -> property(node, item, field, given);
+		};
+	}
+
+	private boolean related(Set<Node> reached, String item, GraphQLInputObjectType type, Object given) {
+		if (type.getField("some") == null) {
+			return decided(item, reached.stream().anyMatch((each) -> holds(each, type, given)));
+		}
+		return operators(item, given, (quantifier, value) -> {
+			var one = (GraphQLInputObjectType) type(type.getField("some"));
+			return switch (quantifier) {
+				case "some" -> reached.stream().anyMatch((each) -> holds(each, one, value));
+				case "all" -> reached.stream().allMatch((each) -> holds(each, one, value));
+				case "none" -> reached.stream().noneMatch((each) -> holds(each, one, value));
+				case "count" -> operators(item + ".count", value,
+						(operator, limit) -> compared(number(reached.size()), operator, limit));
+				default -> throw new IllegalArgumentException(quantifier);
+			};
+		});
+	}
+
+	private boolean property(Node node, String item, GraphQLInputObjectField field, Object given) {
+		String property = field.getName();
+		return switch (type(field).getName()) {
+			case "NameFilter" ->
+				operators(item, given, (operator, value) -> named(names(node, property), operator, value));
+			case "DateFilter" ->
+				operators(item, given, (operator, value) -> dated((String) node.get(property), operator, value));
+			case "MoneyFilter" -> operators(item, given, (operator, value) -> priced(node, property, operator, value));
+			case "IntFilter" ->
+				operators(item, given, (operator, value) -> compared(number(node.get(property)), operator, value));
+			case "IDFilter" -> operators(item, given, (operator, value) -> list(value).stream()
+				.anyMatch((each) -> each.toString().equals(node.get(property))));
+			default -> decided(item, list(given).contains(node.get(property)));
+		};
+	}
+
+	private interface Operator {
+
+		boolean holds(String operator, Object value);
+
+	}
+
+	private boolean operators(String item, Object given, Operator operator) {
+		return map(given).entrySet()
+			.stream()
+			.filter((each) -> each.getValue() != null)
+			.map((each) -> decided(item + "." + each.getKey(), operator.holds(each.getKey(), each.getValue())))
+			.reduce(true, Boolean::logicalAnd);
+	}
+
+	private boolean decided(String item, boolean holds) {
+		this.coverage.decided(item, holds);
+		return holds;
+	}
+
+	private static boolean compared(BigDecimal stated, String operator, Object value) {
+		if ("isStated".equals(operator)) {
+			return value.equals(stated != null);
+		}
+		if (stated == null) {
+			return false;
+		}
+		int order = stated.compareTo(number(value));
+		return switch (operator) {
+			case "eq" -> order == 0;
+			case "lt" -> order < 0;
+			case "lte" -> order <= 0;
+			case "gt" -> order > 0;
+			case "gte" -> order >= 0;
+			default -> throw new IllegalArgumentException(operator);
+		};
+	}
+
+	private static boolean priced(Node node, String property, String operator, Object value) {
+		BigDecimal stated = ReferenceEvaluator.decimal(node.get(property + "Amount"));
+		if ("isStated".equals(operator)) {
+			return value.equals(stated != null);
+		}
+		return map(value).get("currency").equals(node.get(property + "Currency"))
+				&& compared(stated, operator, map(value).get("amount"));
+	}
+
+	private static boolean dated(String stated, String operator, Object value) {
+		if ("isStated".equals(operator)) {
+			return value.equals(stated != null);
+		}
+		if (stated == null) {
+			return false;
+		}
+		Period here = Period.of(stated);
+		Period there = Period.of((String) value);
+		return switch (operator) {
+			case "before" -> here.last().isBefore(there.first());
+			case "after" -> here.first().isAfter(there.last());
+			case "overlaps" -> !here.last().isBefore(there.first()) && !here.first().isAfter(there.last());
+			default -> throw new IllegalArgumentException(operator);
+		};
+	}
+
+	/** The days of a date, however precise. */
+	private record Period(LocalDate first, LocalDate last) {
+
+		static Period of(String date) {
+			return switch (date.length()) {
+				case 4 -> new Period(Year.parse(date).atDay(1), Year.parse(date).atMonth(12).atEndOfMonth());
+				case 7 -> new Period(YearMonth.parse(date).atDay(1), YearMonth.parse(date).atEndOfMonth());
+				default -> new Period(LocalDate.parse(date), LocalDate.parse(date));
+			};
+		}
+
+	}
+
+	/** The name that a property holds and the aliases of the node, as keys. */
+	Set<String> names(Node node, String property) {
+		return Stream.concat(Stream.of(node.get(property)), this.graph.aliases(node).map((alias) -> alias.get("name")))
+			.map((name) -> Name.of((String) name).key())
+			.collect(Collectors.toSet());
+	}
+
+	static boolean named(Set<String> names, String operator, Object value) {
+		List<Name> wanted = list(value).stream().map((each) -> Name.of((String) each)).toList();
+		return names.stream().anyMatch((name) -> wanted.stream().anyMatch((each) -> switch (operator) {
+			case "is", "in" -> name.equals(each.key());
+			case "startsWith" -> name.startsWith(each.key());
+			case "contains" -> List.of(name.split(" ", -1)).containsAll(List.of(each.key().split(" ", -1)));
+			default -> throw new IllegalArgumentException(operator);
+		}));
+	}
+
+	private static GraphQLNamedInputType type(GraphQLInputObjectField field) {
+		return (GraphQLNamedInputType) GraphQLTypeUtil.unwrapAll(field.getType());
+	}
+
+	private static BigDecimal number(Object value) {
+		return (value != null) ? new BigDecimal(value.toString()) : null;
+	}
+
+	// One value stands for a list of one
+	private static Collection<?> list(Object value) {
+		return (value instanceof Collection<?> many) ? many : List.of(value);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> map(Object value) {
+		return (Map<String, Object>) value;
+	}
+
+}
