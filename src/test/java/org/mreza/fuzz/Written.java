@@ -2,7 +2,7 @@ package org.mreza.fuzz;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Values as a document and as JSON have them: maps, lists, texts and truths, and what is
@@ -31,11 +31,16 @@ final class Written {
 			case Variable variable -> "$" + variable.name();
 			case Digits number -> number.text();
 			case String text -> quoted(text);
-			case List<?> list -> list.stream().map(Written::literal).collect(Collectors.joining(", ", "[", "]"));
-			case Map<?, ?> map -> map.entrySet()
-				.stream()
-				.map((each) -> each.getKey() + ": " + literal(each.getValue()))
-				.collect(Collectors.joining(", ", "{", "}"));
+			case List<?> list -> {
+				StringJoiner all = new StringJoiner(", ", "[", "]");
+				list.forEach((each) -> all.add(literal(each)));
+				yield all.toString();
+			}
+			case Map<?, ?> map -> {
+				StringJoiner all = new StringJoiner(", ", "{", "}");
+				map.forEach((key, each) -> all.add(key + ": " + literal(each)));
+				yield all.toString();
+			}
 			case null, default -> String.valueOf(value);
 		};
 	}
@@ -46,11 +51,16 @@ final class Written {
 			case Variable variable -> throw new IllegalArgumentException("JSON has no variable " + variable.name());
 			case Digits number -> number.text();
 			case String text -> quoted(text);
-			case List<?> list -> list.stream().map(Written::json).collect(Collectors.joining(",", "[", "]"));
-			case Map<?, ?> map -> map.entrySet()
-				.stream()
-				.map((each) -> quoted((String) each.getKey()) + ":" + json(each.getValue()))
-				.collect(Collectors.joining(",", "{", "}"));
+			case List<?> list -> {
+				StringJoiner all = new StringJoiner(",", "[", "]");
+				list.forEach((each) -> all.add(json(each)));
+				yield all.toString();
+			}
+			case Map<?, ?> map -> {
+				StringJoiner all = new StringJoiner(",", "{", "}");
+				map.forEach((key, each) -> all.add(quoted((String) key) + ":" + json(each)));
+				yield all.toString();
+			}
 			case null, default -> String.valueOf(value);
 		};
 	}
