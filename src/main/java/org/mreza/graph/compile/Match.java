@@ -3,98 +3,90 @@ package org.mreza.graph.compile;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import org.mreza.graph.plan.Find;
+import org.mreza.graph.plan.Find.Path;
+import org.mreza.graph.plan.Find.Words;
+import org.mreza.graph.plan.Operand;
+import org.mreza.graph.plan.Predicate;
 import org.mreza.graph.schema.GraphSchema;
 import org.mreza.graph.schema.PathPattern;
 
 /**
- * How the nodes of a list are found: by an index of words, by a pattern, by further ones
- * that tie them to nodes which a filter names, and by conditions. Where it begins is left
- * to the planner.
+ * How the nodes of a list are found, while filters still add to it: words where it
+ * starts, paths that tie it to nodes which a filter names, and conditions.
  */
 final class Match {
 
 	/**
-	 * How many patterns it has at most. The planner weighs every order of them, so that
-	 * each takes longer than the one before.
+	 * How many paths it has at most. The planner weighs every order of them, so that each
+	 * takes longer than the one before.
 	 */
 	private static final int MOST = 4;
 
-	private final String var;
+	private final String node;
 
-	private final List<String> patterns = new ArrayList<>();
+	private final List<Path> paths = new ArrayList<>();
 
-	private String beginning = "";
+	private final List<Predicate> conditions = new ArrayList<>();
 
-	private final List<String> conditions = new ArrayList<>();
+	private @Nullable Words words;
 
 	private boolean repeats;
 
 	/**
-	 * Begins a search.
-	 * @param var the variable of what is found
-	 * @param from the variable of the node that the walk sets out from
+	 * Begins with a path.
+	 * @param from the variable of the node that it sets out from; empty at the graph
+	 * itself
+	 * @param node the variable of what is found
 	 */
-	Match(PathPattern walk, String from, String var) {
-		this.var = var;
-		this.patterns.add(walk.between(from, var));
-		this.repeats = walk.mayRepeat();
+	Match(PathPattern pattern, String from, String node) {
+		this.node = node;
+		this.paths.add(new Path(pattern, from, node));
+		this.repeats = pattern.mayRepeat();
 	}
 
-	/** Whether it may still begin at an index of words; it begins once. */
+	/** How many nodes a path leads to. */
+	static Operand count(GraphSchema schema, PathPattern pattern, String from, String node) {
+		String relationship = pattern.stepBack();
+		if (relationship != null && schema.alone(schema.named(pattern.targets().getFirst()), relationship)) {
+			return new Operand.Degree(from, relationship);
+		}
+		return new Operand.Count(new Match(pattern, from, node).find());
+	}
+
+	/** Whether it may still start at an index of words; it starts once. */
 	boolean isOpen() {
-		return this.beginning.isEmpty();
+		return this.words == null;
 	}
 
-	/** Begins with clauses that find some of the nodes, maybe several times. */
-	void begin(String clauses) {
-		this.beginning = clauses + " ";
+	/** Starts at nodes, some of them maybe several times. */
+	void startAt(Words some) {
+		this.words = some;
 		this.repeats = true;
 	}
 
-	/** Whether a pattern may be added; what is over is a condition. */
-	boolean mayFollow() {
-		return this.patterns.size() < MOST;
+	/** Whether a path may be joined; what is over is a condition. */
+	boolean mayJoin() {
+		return this.paths.size() < MOST;
 	}
 
-	/** Adds a pattern, which may find one node several times. */
-	void follow(String pattern) {
-		this.patterns.add(pattern);
+	/**
+	 * Joins a path, which may find one node several times.
+	 * @param from the variable of the node that it sets out from
+	 */
+	void join(PathPattern pattern, String from, String to) {
+		this.paths.add(new Path(pattern, from, to));
 		this.repeats = true;
 	}
 
-	void must(String condition) {
+	void where(Predicate condition) {
 		this.conditions.add(condition);
 	}
 
-	/**
-	 * The clauses that find. Each pattern has one of its own, because within one no two
-	 * may follow the same relationship.
-	 */
-	String cypher() {
-		return this.beginning + "MATCH " + String.join(" MATCH ", this.patterns)
-				+ FilterCompiler.where(FilterCompiler.all(this.conditions));
-	}
-
-	/** The clauses that find each node once. */
-	String distinct() {
-		return cypher() + " WITH " + (this.repeats ? "DISTINCT " : "") + this.var;
-	}
-
-	/** How many nodes it finds, as an expression. */
-	String count() {
-		return "COUNT { " + cypher() + (this.repeats ? " RETURN DISTINCT " + this.var : "") + " }";
-	}
-
-	/**
-	 * How many nodes a walk leads to, as an expression. Where it need not look at them,
-	 * it counts relationships, of which the database keeps the number.
-	 */
-	static String count(GraphSchema schema, PathPattern walk, String from, String to) {
-		String step = walk.stepBack();
-		if (step != null && schema.alone(schema.named(walk.targets().getFirst()), step)) {
-			return "COUNT { (" + from + ")<-[:" + step + "]-() }";
-		}
-		return new Match(walk, from, to).count();
+	Find find() {
+		return new Find(this.node, this.words, List.copyOf(this.paths), Predicate.all(this.conditions), this.repeats);
 	}
 
 }

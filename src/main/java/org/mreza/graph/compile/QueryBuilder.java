@@ -1,29 +1,40 @@
 package org.mreza.graph.compile;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.graph.plan.Binding;
 import org.mreza.graph.plan.CompiledQuery;
+import org.mreza.graph.plan.Find.Words;
+import org.mreza.graph.plan.Operand.Parameter;
+import org.mreza.graph.plan.Operand.Variable;
 import org.mreza.graph.plan.Placeholder;
-import org.mreza.graph.plan.Shape;
+import org.mreza.graph.plan.Plan;
+import org.mreza.graph.plan.Predicate.Operator;
 import org.mreza.name.Name;
 
 /**
- * What a statement collects while it is compiled: variables, parameters, and the names
- * that are looked up before anything else. A value of a request becomes a parameter here
- * and nothing else, so none of it is ever part of the text.
+ * What a statement collects while it is compiled: variables, parameters, and what is
+ * found before anything else. A value of a request becomes a parameter here and nothing
+ * else, so none of it is ever part of the text.
  */
 final class QueryBuilder {
 
 	private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
 
-	private final List<String> lookups = new ArrayList<>();
+	private final Map<Lookup, Variable> lookups = new HashMap<>();
+
+	private final List<Binding> bindings = new ArrayList<>();
 
 	private int variables;
+
+	private int lists;
 
 	private boolean reusable = true;
 
@@ -31,44 +42,60 @@ final class QueryBuilder {
 		return "n" + this.variables++;
 	}
 
-	String parameter(Object value) {
+	/** The variable of a list that is found once. */
+	String list() {
+		return "list" + this.lists++;
+	}
+
+	Parameter parameter(Object value) {
 		String name = "p" + this.parameters.size();
 		this.parameters.put(name, value);
-		return "$" + name;
+		return new Parameter(name);
 	}
 
 	/**
-	 * The ids of the nodes of a kind that bear a name, or have an alias that does. They
-	 * are looked up once, in front of the statement, because only then does the planner
-	 * start at an index.
-	 * @param key the property that holds the key
-	 * @return the variable that holds the list
+	 * The ids of the nodes of a kind that bear one of some names, or have an alias that
+	 * does; the same names are looked up once.
+	 * @param key the property that holds the keys
+	 * @param names one or several
+	 * @return what holds the list
 	 */
-	String named(String kind, String key, String operator, Object keys) {
-		String fits = operator + " " + parameter(keys) + " RETURN x.id";
-		return lookup("MATCH (x:" + kind + ") WHERE x." + key + " " + fits + " UNION MATCH (a:Alias)-[:NAMES]->(x:"
-				+ kind + ") WHERE a.nameKey " + fits);
+	Variable named(String kind, String key, Object names) {
+		return this.lookups.computeIfAbsent(new Lookup(kind, key, Operator.IN, names),
+				(lookup) -> bound(new Binding.Named("names" + this.lookups.size(), kind, key, Operator.IN,
+						parameter(Placeholder.then(names, QueryBuilder::keys)))));
 	}
 
-	/**
-	 * The clauses that find the nodes of a kind which are called by all words of a name,
-	 * as whole words, or have an alias that is.
-	 */
-	String containing(String kind, Object name, String var) {
-		return "CALL db.index.fulltext.queryNodes('words', "
-				+ parameter(Placeholder.then(name, (it) -> FullTextQuery.all((Name) it)))
-				+ ") YIELD node MATCH (node)-[:NAMES]->{0,1}(" + var + ":" + kind + ")";
+	/** The same of those whose names begin so. */
+	Variable beginning(String kind, String key, Object name) {
+		return this.lookups.computeIfAbsent(new Lookup(kind, key, Operator.STARTS_WITH, name),
+				(lookup) -> bound(new Binding.Named("names" + this.lookups.size(), kind, key, Operator.STARTS_WITH,
+						parameter(key(name)))));
 	}
 
-	/**
-	 * What is found in front of the statement, once and from where it is named, because
-	 * the planner does not turn a condition on what is related around.
-	 * @return the variable that holds the list
-	 */
-	String lookup(String query) {
-		String list = "names" + this.lookups.size();
-		this.lookups.add("COLLECT { " + query + " } AS " + list);
-		return list;
+	/** The same of those whose names hold all words of a name, as whole words. */
+	Variable containing(String kind, Object name) {
+		return this.lookups.computeIfAbsent(new Lookup(kind, "words", Operator.IN, name),
+				(lookup) -> bound(new Binding.Containing("names" + this.lookups.size(), words(kind, name, "x"))));
+	}
+
+	private Variable bound(Binding binding) {
+		this.bindings.add(binding);
+		return new Variable(binding.variable());
+	}
+
+	/** The nodes of a kind whose names hold all words of a name, as whole words. */
+	Words words(String kind, Object name, String var) {
+		return new Words(var, kind, parameter(Placeholder.then(name, (it) -> FullTextQuery.all((Name) it))));
+	}
+
+	private static Object keys(Object names) {
+		Collection<?> all = (names instanceof Collection<?> many) ? many : List.of(names);
+		return all.stream().map(QueryBuilder::key).toList();
+	}
+
+	private static Object key(Object name) {
+		return Placeholder.then(name, (it) -> ((Name) it).key());
 	}
 
 	/** Notes that the statement depends on more than the structure of the variables. */
@@ -76,18 +103,16 @@ final class QueryBuilder {
 		this.reusable = false;
 	}
 
-	CompiledQuery returning(String expression, Shape shape) {
-		String with = this.lookups.isEmpty() ? "" : "WITH " + String.join("\nWITH *, ", this.lookups) + "\n";
-		return new CompiledQuery(with + "RETURN " + expression + " AS answer", this.parameters, shape, this.reusable);
+	/**
+	 * The statement.
+	 * @param found what is found after the names, in front of the answer
+	 */
+	CompiledQuery build(List<Binding> found, Plan answer, boolean pretty) {
+		this.bindings.addAll(found);
+		return CompiledQuery.of(this.bindings, answer, this.parameters, this.reusable, pretty);
 	}
 
-	/**
-	 * A statement that answers for many nodes of a kind at once: an id and the answer in
-	 * each entry.
-	 */
-	CompiledQuery returningByIds(String kind, String var, String expression, Shape shape, Placeholder ids) {
-		return returning("COLLECT { MATCH (" + var + ":" + kind + ") WHERE " + var + ".id IN " + parameter(ids)
-				+ " RETURN [" + var + ".id, " + expression + "] }", shape);
+	private record Lookup(String kind, String key, Operator operator, Object names) {
 	}
 
 }

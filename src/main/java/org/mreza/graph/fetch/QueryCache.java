@@ -15,6 +15,7 @@ import graphql.schema.GraphQLObjectType;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.graph.Limits;
+import org.mreza.graph.QueryLog;
 import org.mreza.graph.compile.Compiler;
 import org.mreza.graph.plan.CompiledQuery;
 import org.mreza.graph.plan.Placeholder;
@@ -53,10 +54,11 @@ final class QueryCache {
 		Key key = new Key(env.getOperationDefinition(), DocumentCache.text(env.getGraphQlContext()),
 				env.getExecutionStepInfo().getPath().getKeysOnly(), given);
 		CompiledQuery found = this.kept.getIfPresent(key);
-		if (found == null) {
-			found = compile.apply(new Compiler(env.getGraphQLSchema(), env.getVariables(), this.limits),
+		boolean explained = QueryLog.of(env.getGraphQlContext()).profiled();
+		if (found == null || explained) {
+			found = compile.apply(new Compiler(env.getGraphQLSchema(), env.getVariables(), this.limits, explained),
 					field(env, given));
-			if (found.reusable()) {
+			if (found.reusable() && !explained) {
 				this.kept.put(key, found);
 			}
 		}

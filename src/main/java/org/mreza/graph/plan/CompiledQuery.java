@@ -1,6 +1,7 @@
 package org.mreza.graph.plan;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @see Placeholder
  */
 public record CompiledQuery(String cypher, Map<String, @Nullable Object> parameters, Shape shape, boolean reusable) {
+
+	/**
+	 * Writes a plan.
+	 * @param bindings what is found in front of the answer
+	 * @param pretty whether people read the text
+	 */
+	public static CompiledQuery of(List<Binding> bindings, Plan answer, Map<String, @Nullable Object> parameters,
+			boolean reusable, boolean pretty) {
+		return new CompiledQuery(CypherWriter.write(bindings, answer, pretty), parameters, answer.shape(), reusable);
+	}
 
 	/** The parameters for a request. */
 	public Map<String, @Nullable Object> parameters(Map<String, ?> variables) {

@@ -119,6 +119,12 @@ public record Placeholder(List<Object> path, UnaryOperator<@Nullable Object> mad
 		};
 	}
 
+	/** Where it stands, so that what holds it prints the same each time. */
+	@Override
+	public String toString() {
+		return "$" + this.path;
+	}
+
 	private @Nullable Object found(Map<String, ?> variables) {
 		Object found = variables;
 		for (Object step : this.path) {

@@ -1,18 +1,24 @@
 package org.mreza.graph.schema;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +62,31 @@ public final class GraphSchema {
 		return (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(connection.getFieldDefinition("nodes").getType());
 	}
 
-	public PathPattern walk(GraphQLFieldDefinition field) {
+	/** The path that a field declares. */
+	public PathPattern pattern(GraphQLFieldDefinition field) {
 		return Objects.requireNonNull(PathPattern.of(field));
 	}
 
+	/**
+	 * The path to all nodes of a kind. {@code Node} is the one interface that is no
+	 * label.
+	 */
+	public PathPattern all(GraphQLNamedOutputType kind) {
+		return "Node".equals(kind.getName()) ? pattern(this.schema.getQueryType().getFieldDefinition("node"))
+				: new PathPattern("(it:" + kind.getName() + ")");
+	}
+
+	/** The types of which an object of a type may be, by name. */
+	public List<GraphQLObjectType> objectTypes(GraphQLNamedOutputType type) {
+		return (switch (type) {
+			case GraphQLObjectType object -> Stream.of(object);
+			case GraphQLUnionType union -> union.getTypes().stream().map(GraphQLObjectType.class::cast);
+			default -> this.schema.getImplementations((GraphQLInterfaceType) type).stream();
+		}).sorted(Comparator.comparing(GraphQLObjectType::getName)).toList();
+	}
+
 	/** The walk of a field: its own, or that of the interface it comes from. */
-	public @Nullable PathPattern walkOrNull(GraphQLImplementingType type, GraphQLFieldDefinition field) {
+	public @Nullable PathPattern patternOrNull(GraphQLImplementingType type, GraphQLFieldDefinition field) {
 		PathPattern own = PathPattern.of(field);
 		if (own != null) {
 			return own;
@@ -80,7 +105,7 @@ public final class GraphSchema {
 	public boolean leadsToOne(GraphQLNamedOutputType kind, PathPattern walk) {
 		return ((GraphQLImplementingType) kind).getFieldDefinitions()
 			.stream()
-			.anyMatch((field) -> walk.equals(walkOrNull((GraphQLImplementingType) kind, field))
+			.anyMatch((field) -> walk.equals(patternOrNull((GraphQLImplementingType) kind, field))
 					&& GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLNamedOutputType type
 					&& !isConnection(type));
 	}
@@ -91,14 +116,48 @@ public final class GraphSchema {
 			.stream()
 			.filter((type) -> type.getFieldDefinitions()
 				.stream()
-				.map((field) -> walkOrNull(type, field))
+				.map((field) -> patternOrNull(type, field))
 				.anyMatch((walk) -> walk != null && walk.beginsWith(relationship)))
 			.allMatch((type) -> type.getName().equals(kind.getName()));
 	}
 
-	/** The name of the kind whose nodes a filter chooses. */
-	public static String kindOf(GraphQLInputObjectType filter) {
-		return filter.getName().substring(0, filter.getName().length() - "Filter".length());
+	/**
+	 * The kind whose nodes a filter chooses, which is that of the lists and paths that it
+	 * stands at; null where it stands at none.
+	 */
+	public @Nullable String kindOf(GraphQLInputObjectType filter) {
+		return Stream.concat(lists(filter), paths(filter)).findFirst().orElse(null);
+	}
+
+	private Stream<String> lists(GraphQLInputObjectType filter) {
+		return this.schema.getAllTypesAsList()
+			.stream()
+			.filter(GraphQLFieldsContainer.class::isInstance)
+			.flatMap((type) -> ((GraphQLFieldsContainer) type).getFieldDefinitions().stream())
+			.filter((field) -> field.getArguments().stream().anyMatch((argument) -> takes(argument.getType(), filter)))
+			.map((field) -> GraphQLTypeUtil.unwrapAll(field.getType()))
+			.filter((type) -> type instanceof GraphQLObjectType connection && isConnection(connection))
+			.map((type) -> nodeOf((GraphQLObjectType) type).getName());
+	}
+
+	private Stream<String> paths(GraphQLInputObjectType filter) {
+		return this.schema.getAllTypesAsList()
+			.stream()
+			.filter(GraphQLInputObjectType.class::isInstance)
+			.flatMap((type) -> ((GraphQLInputObjectType) type).getFieldDefinitions().stream())
+			.filter((field) -> PathPattern.of(field) != null && takes(each(field.getType()), filter))
+			.map((field) -> Objects.requireNonNull(PathPattern.of(field)).target());
+	}
+
+	// A condition on several nodes says what each of some of them is to fulfil
+	private static GraphQLType each(GraphQLType type) {
+		var quantifiers = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(type);
+		GraphQLInputObjectField some = quantifiers.getField("some");
+		return (some != null) ? some.getType() : type;
+	}
+
+	private static boolean takes(GraphQLType type, GraphQLInputObjectType filter) {
+		return GraphQLTypeUtil.unwrapAll(type).getName().equals(filter.getName());
 	}
 
 	/** Whether a controller means to answer a field. */

@@ -37,7 +37,7 @@ public record NodeType(String name, List<Property> properties) {
 			.map((kind) -> new NodeType(kind.getName(),
 					kind.getFields()
 						.stream()
-						.filter((field) -> !"id".equals(field.getName()) && kinds.walkOrNull(kind, field) == null)
+						.filter((field) -> !"id".equals(field.getName()) && kinds.patternOrNull(kind, field) == null)
 						.flatMap(NodeType::stored)
 						.toList()))
 			.toList();

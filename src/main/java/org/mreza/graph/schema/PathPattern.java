@@ -94,6 +94,14 @@ public record PathPattern(String path) {
 		return target.find() ? List.of(target.group(1).split("\\|")) : List.of();
 	}
 
+	/**
+	 * The label of the nodes that it leads to; {@code Node} where they may have several.
+	 */
+	public String target() {
+		List<String> targets = targets();
+		return (targets.size() == 1) ? targets.getFirst() : "Node";
+	}
+
 	public Set<String> relationships() {
 		return alternatives(RELATIONSHIP);
 	}

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Values;
 
 import org.mreza.graph.QueryLog;
-import org.mreza.graph.plan.Shape.Cell;
+import org.mreza.graph.plan.Shape.Field;
 import org.mreza.graph.plan.Shape.ListShape;
 import org.mreza.graph.plan.Shape.ObjectShape;
 import org.mreza.graph.plan.Shape.ResponseKey;
@@ -38,8 +38,8 @@ class JsonWriterTests {
 	@Test
 	void aMissingValueTakesItsObjectAwayAsFarAsThatMayBeNull() {
 		Shape inner = object("name", NAME, true);
-		Shape outer = new ObjectShape(List.of(new Cell(new ResponseKey("id", true), 0, NAME),
-				new Cell(new ResponseKey("lead", false), 1, inner)));
+		Shape outer = new ObjectShape(List.of(new Field(new ResponseKey("id", true), 0, null, NAME),
+				new Field(new ResponseKey("lead", false), 1, null, inner)), null);
 		JsonFragment written = written(new ListShape(outer, true),
 				List.of(List.of("a", List.of("x")), java.util.Arrays.asList("b", nothing())));
 		assertThat(written.json()).isEqualTo("[{\"id\":\"a\",\"lead\":{\"name\":\"x\"}},{\"id\":\"b\",\"lead\":null}]");
@@ -69,7 +69,7 @@ class JsonWriterTests {
 	}
 
 	private static Shape object(String key, Shape value, boolean required) {
-		return new ObjectShape(List.of(new Cell(new ResponseKey(key, required), 0, value)));
+		return new ObjectShape(List.of(new Field(new ResponseKey(key, required), 0, null, value)), null);
 	}
 
 	private static List<Object> nothing() {

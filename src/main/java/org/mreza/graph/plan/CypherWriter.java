@@ -1,0 +1,263 @@
+package org.mreza.graph.plan;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import org.mreza.graph.plan.GroupCounts.Degrees;
+import org.mreza.graph.plan.GroupCounts.Each;
+import org.mreza.graph.plan.Plan.Groups;
+import org.mreza.graph.plan.Plan.Node;
+import org.mreza.graph.plan.Plan.Page;
+import org.mreza.graph.plan.Plan.Rows;
+
+/**
+ * Writes a plan as Cypher. No value is ever part of the text: the plan has parameters in
+ * their place.
+ */
+final class CypherWriter {
+
+	private final CypherText out;
+
+	private final FindWriter finds;
+
+	private CypherWriter(boolean pretty) {
+		this.out = new CypherText(pretty);
+		this.finds = new FindWriter(this.out);
+	}
+
+	/**
+	 * The text of a statement that returns one row of one column.
+	 * @param bindings what is found in front of the answer
+	 * @param pretty whether people read it: a clause a line, indented
+	 */
+	static String write(List<Binding> bindings, Plan answer, boolean pretty) {
+		var writer = new CypherWriter(pretty);
+		for (int i = 0; i < bindings.size(); i++) {
+			writer.binding(bindings.get(i), i == 0);
+		}
+		writer.out.clause("RETURN ");
+		writer.plan(answer);
+		writer.out.add(" AS answer");
+		return writer.out.toString();
+	}
+
+	private void binding(Binding binding, boolean first) {
+		this.out.clause(first ? "WITH " : "WITH *, ");
+		this.finds.binding(binding);
+		this.out.add(" AS " + binding.variable());
+	}
+
+	private void bindings(List<Binding> bindings) {
+		bindings.forEach((each) -> binding(each, false));
+	}
+
+	private void plan(Plan plan) {
+		switch (plan) {
+			case Node node -> node(node);
+			case Plan.Nodes list -> collect(list.rows(), () -> plan(list.node()));
+			case Plan.One one -> one(one);
+			case Plan.EachOf each -> each(each);
+			case Plan.ById byId -> byId(byId);
+			case Page page -> page(page);
+			case Plan.Total total -> this.finds.operand(total.value());
+			case Plan.Size size -> this.out.add("size(" + size.list() + ")");
+			case Groups groups -> groups(groups);
+		}
+	}
+
+	private void node(Node node) {
+		this.out.add(node.optional() ? "CASE WHEN " + node.variable() + " IS NOT NULL THEN " : "");
+		String properties = "properties(" + node.variable() + ")";
+		if (Node.isBare(node.typed(), node.cells())) {
+			this.out.add(properties);
+		}
+		else {
+			this.out.add("[" + properties + (node.typed() ? ", labels(" + node.variable() + ")" : ""));
+			node.cells().forEach((cell) -> {
+				this.out.add(", ");
+				cell(node.variable(), cell);
+			});
+			this.out.add("]");
+		}
+		this.out.add(node.optional() ? " END" : "");
+	}
+
+	private void cell(String node, Plan.Cell cell) {
+		if (cell.labels().isEmpty()) {
+			plan(cell.plan());
+			return;
+		}
+		this.out.add("CASE WHEN " + node + ":" + String.join("|", cell.labels()) + " THEN ");
+		plan(cell.plan());
+		this.out.add(" END");
+	}
+
+	private void one(Plan.One one) {
+		this.out.open("COLLECT");
+		this.finds.find(one.find());
+		bindings(one.bindings());
+		this.out.clause("RETURN ");
+		plan(one.node());
+		this.out.clause("LIMIT " + one.most());
+		this.out.close();
+	}
+
+	private void each(Plan.EachOf each) {
+		this.out.add("[id IN $" + each.ids().name() + " | head(");
+		this.out.open("COLLECT");
+		this.finds.find(each.find());
+		bindings(each.bindings());
+		this.out.clause("RETURN ");
+		plan(each.node());
+		this.out.close();
+		this.out.add(")]");
+	}
+
+	private void byId(Plan.ById byId) {
+		this.out.open("COLLECT");
+		this.finds.find(byId.find());
+		bindings(byId.bindings());
+		this.out.clause("RETURN [" + byId.find().node() + ".id, ");
+		plan(byId.node());
+		this.out.add("]");
+		this.out.close();
+	}
+
+	private void page(Page page) {
+		Rows rows = page.rows();
+		this.out.add("[");
+		if (rows == null) {
+			this.out.add("[]");
+		}
+		else {
+			collect(rows, () -> row(rows.order(), page.nodes()));
+		}
+		this.out.add(", " + ((page.owner() != null) ? page.owner() + ".id" : "null"));
+		page.figures().forEach((figure) -> {
+			this.out.add(", ");
+			plan(figure);
+		});
+		this.out.add("]");
+	}
+
+	private void row(List<SortKey> place, List<Plan> nodes) {
+		this.out.add("[[");
+		separated(place, (key) -> this.finds.operand(key.value()));
+		this.out.add("]");
+		nodes.forEach((node) -> {
+			this.out.add(", ");
+			plan(node);
+		});
+		this.out.add("]");
+	}
+
+	private void collect(Rows rows, Runnable row) {
+		String node = rows.source().node();
+		List<SortKey> computed = rows.order().stream().filter((key) -> key.computed() != null).toList();
+		boolean sifted = !Predicate.ALWAYS.equals(rows.beyond());
+		this.out.open("COLLECT");
+		this.finds.distinct(rows.source());
+		if (!computed.isEmpty() || sifted) {
+			this.out.clause("WITH " + node);
+			computed.forEach((key) -> {
+				this.out.add(", ");
+				this.finds.operand(Objects.requireNonNull(key.computed()));
+				this.out.add(" AS ");
+				this.finds.operand(key.value());
+			});
+		}
+		if (sifted) {
+			this.finds.where(rows.beyond());
+			this.out.clause("WITH *");
+		}
+		this.out.clause("ORDER BY ");
+		separated(rows.order(), (key) -> sorted(key, rows.backward()));
+		if (rows.limit() != null) {
+			this.out.clause("LIMIT $" + rows.limit().name());
+		}
+		bindings(rows.bindings());
+		this.out.clause("RETURN ");
+		row.run();
+		this.out.close();
+	}
+
+	// Cypher puts null last when ascending and first when descending
+	private void sorted(SortKey key, boolean backward) {
+		if (key.nullable() && key.descending()) {
+			this.finds.operand(key.value());
+			this.out.add(" IS NULL" + (backward ? " DESC, " : ", "));
+		}
+		this.finds.operand(key.value());
+		this.out.add((key.descending() != backward) ? " DESC" : "");
+	}
+
+	private <T> void separated(List<T> parts, Consumer<T> write) {
+		for (int i = 0; i < parts.size(); i++) {
+			this.out.add((i == 0) ? "" : ", ");
+			write.accept(parts.get(i));
+		}
+	}
+
+	private void groups(Groups groups) {
+		boolean nodes = groups.counts().isOfNodes();
+		this.out.open("COLLECT");
+		switch (groups.counts()) {
+			case Degrees degrees -> degrees(degrees);
+			case Each each -> counts(each);
+		}
+		// Read once for each group, not for each node in it
+		this.out.clause("WITH total, different, money, "
+				+ (nodes ? "grouped, grouped.id AS key, coalesce(grouped.name, grouped.title, grouped.id) AS label,"
+						+ " coalesce(grouped.sortKey, grouped.id) AS sort" : "key, key AS label, key AS sort"));
+		this.out.clause("ORDER BY " + switch (groups.order()) {
+			case COUNT_DESC -> "total DESC, sort, key";
+			case COUNT_ASC -> "total, sort, key";
+			case KEY_ASC -> "sort, key";
+			// Cypher puts null first when descending
+			case KEY_DESC -> "sort IS NULL, sort DESC, key DESC";
+		});
+		this.out.clause("LIMIT $" + groups.limit().name());
+		bindings(groups.bindings());
+		this.out.clause("RETURN [key, label, total, different" + (groups.money() ? ", money" : ", null"));
+		if (groups.node() != null) {
+			this.out.add(", ");
+			plan(groups.node());
+		}
+		this.out.add("]");
+		this.out.close();
+	}
+
+	private void degrees(Degrees degrees) {
+		String node = degrees.node();
+		this.out.clause("MATCH (" + node + ":" + degrees.label() + ")");
+		this.out.clause("WITH " + node + ", COUNT { (" + node + ")<-[:" + degrees.relationship() + "]-() } AS degree");
+		this.out.clause("WHERE degree > 0");
+		this.out.clause("WITH collect([" + node + ", degree]) AS degrees, COUNT { (:" + degrees.kind()
+				+ ") } - sum(degree) AS rest");
+		this.out.clause("UNWIND degrees + CASE WHEN rest > 0 THEN [[null, rest]] ELSE [] END AS counted");
+		this.out.clause("WITH counted[0] AS grouped, counted[1] AS total, counted[1] AS different, [] AS money");
+	}
+
+	private void counts(Each each) {
+		String node = each.source().node();
+		String group = each.isOfNodes() ? "grouped" : "key";
+		String by = ((each.path() != null) ? each.path().to() : node);
+		String grouped = (each.isOfNodes() ? by : "toString(" + by + "." + each.property() + ")") + " AS " + group;
+		this.finds.distinct(each.source());
+		if (each.path() != null) {
+			this.out.clause("OPTIONAL MATCH " + FindWriter.pattern(each.path()));
+		}
+		if (each.repeats()) {
+			this.out.clause("WITH " + grouped + ", " + node + ", count(*) AS ways");
+		}
+		this.out.clause("WITH " + (each.repeats() ? group : grouped) + ", "
+				+ (each.money() ? node + ".moneyCurrency" : "null") + " AS currency, "
+				+ (each.repeats() ? "sum(ways)" : "count(*)") + " AS counted, count(*) AS differing, "
+				+ (each.money() ? "sum(" + node + ".moneyAmount)" : "0") + " AS amount");
+		this.out.clause("ORDER BY currency");
+		this.out.clause("WITH " + group + ", sum(counted) AS total, sum(differing) AS different,"
+				+ " [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money");
+	}
+
+}

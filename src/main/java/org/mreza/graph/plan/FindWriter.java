@@ -1,0 +1,165 @@
+package org.mreza.graph.plan;
+
+import java.util.List;
+
+import org.mreza.graph.plan.Find.Path;
+import org.mreza.graph.plan.Find.Words;
+import org.mreza.graph.plan.Predicate.And;
+import org.mreza.graph.plan.Predicate.Or;
+
+/** Writes what finds nodes, and the predicates and values within. */
+final class FindWriter {
+
+	private final CypherText out;
+
+	FindWriter(CypherText out) {
+		this.out = out;
+	}
+
+	static String pattern(Path path) {
+		return path.pattern().between(path.from(), path.to());
+	}
+
+	/** The list that a binding stands for. */
+	void binding(Binding binding) {
+		this.out.open("COLLECT");
+		switch (binding) {
+			case Binding.Nodes nodes -> {
+				find(nodes.find());
+				returning(nodes.find());
+			}
+			case Binding.Named named -> named(named);
+			case Binding.Containing containing -> {
+				words(containing.words());
+				this.out.clause("RETURN " + containing.words().node() + ".id");
+			}
+		}
+		this.out.close();
+	}
+
+	private void returning(Find find) {
+		this.out.clause("RETURN " + (find.repeats() ? "DISTINCT " : "") + find.node());
+	}
+
+	private void named(Binding.Named named) {
+		String fits = " " + named.operator().cypher() + " $" + named.value().name();
+		this.out.clause("MATCH (x:" + named.kind() + ")");
+		this.out.clause("WHERE x." + named.key() + fits);
+		this.out.clause("RETURN x.id");
+		this.out.clause("UNION");
+		this.out.clause("MATCH (a:Alias)-[:NAMES]->(x:" + named.kind() + ")");
+		this.out.clause("WHERE a.nameKey" + fits);
+		this.out.clause("RETURN x.id");
+	}
+
+	private void words(Words words) {
+		this.out.clause("CALL db.index.fulltext.queryNodes('words', $" + words.words().name() + ") YIELD node");
+		this.out.clause("MATCH (node)-[:NAMES]->{0,1}(" + words.node() + ":" + words.kind() + ")");
+	}
+
+	/** The clauses that find each node once. */
+	void distinct(Source source) {
+		switch (source) {
+			case Find find -> {
+				find(find);
+				this.out.clause("WITH " + (find.repeats() ? "DISTINCT " : "") + find.node());
+			}
+			case Source.Found found -> {
+				this.out.clause("UNWIND " + found.list() + " AS " + found.node());
+				this.out.clause("WITH " + found.node());
+			}
+		}
+	}
+
+	/** The clauses that find. */
+	void find(Find find) {
+		if (find.words() != null) {
+			words(find.words());
+		}
+		find.paths().forEach((path) -> this.out.clause("MATCH " + pattern(path)));
+		where(find.where());
+	}
+
+	void where(Predicate predicate) {
+		if (!Predicate.ALWAYS.equals(predicate)) {
+			this.out.clause("WHERE ");
+			predicate(predicate, false);
+		}
+	}
+
+	private void predicate(Predicate predicate, boolean within) {
+		switch (predicate) {
+			case Predicate.Compare compare -> {
+				operand(compare.left());
+				this.out.add(" " + compare.operator().cypher() + " ");
+				operand(compare.right());
+			}
+			case Predicate.Stated stated -> {
+				operand(stated.operand());
+				this.out.add(stated.stated() ? " IS NOT NULL" : " IS NULL");
+			}
+			case And and -> joined(and.predicates(), " AND ", "true", within);
+			case Or or -> joined(or.predicates(), " OR ", "false", true);
+			case Predicate.Not not -> {
+				this.out.add("NOT coalesce(");
+				predicate(not.predicate(), false);
+				this.out.add(", false)");
+			}
+			case Predicate.Exists exists -> {
+				this.out.add(exists.found() ? "" : "NOT ");
+				this.out.open("EXISTS");
+				find(exists.find());
+				this.out.close();
+			}
+			case Predicate.Let let -> {
+				this.out.add("any(" + let.variable() + " IN [");
+				operand(let.value());
+				this.out.add("] WHERE ");
+				predicate(let.predicate(), false);
+				this.out.add(")");
+			}
+		}
+	}
+
+	private void joined(List<Predicate> predicates, String operator, String none, boolean brackets) {
+		if (predicates.isEmpty()) {
+			this.out.add(none);
+			return;
+		}
+		this.out.add(brackets ? "(" : "");
+		for (int i = 0; i < predicates.size(); i++) {
+			this.out.add((i == 0) ? "" : operator);
+			predicate(predicates.get(i), true);
+		}
+		this.out.add(brackets ? ")" : "");
+	}
+
+	void operand(Operand operand) {
+		switch (operand) {
+			case Operand.Property property -> this.out.add(property.node() + "." + property.name());
+			case Operand.Parameter parameter -> this.out.add("$" + parameter.name());
+			case Operand.Variable variable -> this.out.add(variable.name());
+			case Operand.Degree degree ->
+				this.out.add("COUNT { (" + degree.node() + ")<-[:" + degree.relationship() + "]-() }");
+			case Operand.Count count -> {
+				this.out.open("COUNT");
+				find(count.find());
+				if (count.find().repeats()) {
+					returning(count.find());
+				}
+				this.out.close();
+			}
+			case Operand.First first -> {
+				String node = first.find().node();
+				this.out.add("head(");
+				this.out.open("COLLECT");
+				find(first.find());
+				this.out.clause("RETURN " + node + "." + first.property());
+				this.out.clause("ORDER BY " + node + ".id LIMIT 1");
+				this.out.close();
+				this.out.add(")");
+			}
+		}
+	}
+
+}
