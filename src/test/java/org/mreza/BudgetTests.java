@@ -60,11 +60,12 @@ class BudgetTests {
 	}
 
 	/** A filter whose list is found once for all that is told of it. */
-	@CsvSource(delimiter = '|', textBlock = """
-			municipalities | partnerships: {some: {lead: {name: {is: "Pirot"}}}}, population: {gt: 10000} | REGION    | 920
-			partnerships   | partners: {some: {name: {is: "Bor"}}}                                       | LEAD      | 250
-			grants         | municipality: {regions: {some: {name: {is: "Južna i Istočna Srbija"}}}}      | COMPONENT | 250
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					municipalities | partnerships: {some: {lead: {name: {is: "Pirot"}}}}, population: {gt: 10000} | REGION    | 920
+					partnerships   | partners: {some: {name: {is: "Bor"}}}                                       | LEAD      | 250
+					grants         | municipality: {regions: {some: {name: {is: "Južna i Istočna Srbija"}}}}      | COMPONENT | 250
+					""")
 	@ParameterizedTest
 	void aListIsFoundOnceForItsRowsItsTotalAndItsGroups(String list, String where, String by, long most) {
 		String filtered = "{ " + list + "(first: 2, where: {" + where + "}) { ";

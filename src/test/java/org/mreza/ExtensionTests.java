@@ -29,9 +29,8 @@ class ExtensionTests {
 
 	@Test
 	void aKindAndARelationshipAreNewFilesOnly() throws IOException {
-		for (String file : List.of("entity/association/association.graphqls", "entity/association/constraints.cypher",
-				"entity/association/load.cypher", "relation/has-member/has-member.graphqls",
-				"relation/has-member/load.cypher")) {
+		for (String file : List.of("entity/association/association.graphqls", "entity/association/load.cypher",
+				"relation/has-member/has-member.graphqls", "relation/has-member/load.cypher")) {
 			write("added/graph-schema/" + file, shown("`graph-schema/" + file + "`"));
 		}
 		FileSystemUtils.copyRecursively(new ClassPathResource("seed").getFile().toPath(),
@@ -40,8 +39,8 @@ class ExtensionTests {
 				"document: {id: associations, title: Associations}\n" + shown("With a source that states one"));
 		try (var service = new ServiceProcess(this.directory.resolve("data"), this.directory.resolve("added"),
 				"--mreza.seed=file:" + this.directory.resolve("seed"))) {
-			String query = text("`(\\{ associations \\{.+?\\})` answers");
-			assertThat(service.endpoint().data(query).at("/associations/0"))
+			String query = text("`(\\{ associations\\(.+?\\})`\\sanswers");
+			assertThat(service.endpoint().data(query).at("/associations/nodes/0"))
 				.isEqualTo(JsonMapper.shared().readTree(text("```json\\n(.+?)\\n```")));
 		}
 	}
@@ -87,14 +86,14 @@ class ExtensionTests {
 				"  Fault.unwalked: nothing answers it; it needs @match.",
 				"  FaultDimension.GONE walks over `GONE`, which nothing loads.",
 				"  FaultFilter.none walks over `NONE`, which nothing loads.",
-				"  FaultFilter.unset: no index carries `unset` of Fault.",
+				"  FaultFilter.unset: no load statement of Fault sets the property `unset`.",
 				"  FaultOrder.LOST walks over `LOST`, which nothing loads.",
-				"  FaultOrder.UNSET: no index carries `unset` of Fault.",
-				"  Query.fault(unset): no index carries `unset` of Fault.",
+				"  FaultOrder.UNSET: no load statement of Fault sets the property `unset`.",
+				"  Query.fault(unset): no load statement of Fault sets the property `unset`.",
 				"  Query.unanswered: nothing answers it; it needs @match, a controller, or a component of its record.",
 				"  SharedLead.unnamed: nothing answers it; it needs @match, a controller, or a component of its record.",
 				"  a load statement takes `$faults`, which is no field of Statements.",
-				"  the order of Fault: no index carries `sortKey` of Fault.",
+				"  the order of Fault: no load statement of Fault sets the property `sortKey`.",
 				"  type Unloaded: no load statement sets the label `Unloaded`.");
 	}
 

@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inputObjects how many of them may be objects, such as the conditions of a filter
  * @param cost how many objects the answer to an operation may be expected to hold
  * @param planning how much the database may have to plan for an operation, where each
- * walk counts twice as much as the one that it starts from
+ * path counts twice as much as the one that it starts from
  * @param pageSize how many nodes a page may hold, and how many a request may name by id
  * @param groups how many groups a list may fall into
  * @param objects how many objects an answer may hold

@@ -12,14 +12,12 @@ import org.springframework.data.neo4j.core.mapping.Neo4jMappingContext;
 import org.mreza.graph.schema.CypherFiles;
 
 /**
- * What the graph can hold, as the load statements, the mapped records and the constraints
- * say.
+ * What the graph can hold, as the load statements and the mapped records say.
  *
  * @param properties the properties of each label
  * @param relationships the types of relationships
- * @param indexed the properties of each label that an index carries
  */
-record LoadedGraph(Map<String, Set<String>> properties, Set<String> relationships, Map<String, Set<String>> indexed) {
+record LoadedGraph(Map<String, Set<String>> properties, Set<String> relationships) {
 
 	private static final Pattern LABEL = Pattern.compile("SET n:(\\w+)|MERGE \\(n:(\\w+) ");
 
@@ -31,20 +29,12 @@ record LoadedGraph(Map<String, Set<String>> properties, Set<String> relationship
 
 	private static final Pattern RELATIONSHIP = Pattern.compile("MERGE \\(n\\)-\\[:(\\w+)]->\\(m\\)");
 
-	private static final Pattern INDEX = Pattern.compile("FOR \\(n:(\\w+)\\) (?:REQUIRE|ON \\()\\s*n\\.(\\w+)");
-
 	static LoadedGraph of(CypherFiles files, Neo4jMappingContext mapped) {
-		LoadedGraph loaded = new LoadedGraph(new HashMap<>(), new HashSet<>(), new HashMap<>());
+		LoadedGraph loaded = new LoadedGraph(new HashMap<>(), new HashSet<>());
 		files.loads().forEach((load) -> loaded.add(load.cypher()));
 		mapped.getPersistentEntities()
 			.forEach((entity) -> entity.getGraphProperties()
 				.forEach((property) -> loaded.property(entity.getPrimaryLabel(), property.getPropertyName())));
-		for (String constraint : files.constraints()) {
-			INDEX.matcher(constraint)
-				.results()
-				.forEach((match) -> loaded.indexed.computeIfAbsent(match.group(1), (label) -> new HashSet<>())
-					.add(match.group(2)));
-		}
 		return loaded;
 	}
 
@@ -71,10 +61,6 @@ record LoadedGraph(Map<String, Set<String>> properties, Set<String> relationship
 
 	boolean has(String label, String property) {
 		return this.properties.getOrDefault(label, Set.of()).contains(property);
-	}
-
-	boolean isIndexed(String label, String property) {
-		return this.indexed.getOrDefault(label, Set.of()).contains(property);
 	}
 
 }

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
-import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
@@ -24,24 +22,20 @@ import org.springframework.stereotype.Component;
 
 import org.mreza.graph.schema.CypherFiles;
 import org.mreza.graph.schema.GraphSchema;
+import org.mreza.graph.schema.IndexedProperty;
 import org.mreza.graph.schema.PathPattern;
 import org.mreza.graph.schema.SchemaException;
 
 /**
- * Refuses to start with a schema that would give wrong answers in silence: a walk over
- * what nothing loads, a field that nothing answers, a filter that no index carries.
+ * Refuses to start with a schema that would give wrong answers in silence: a path over
+ * what nothing loads, a field that nothing answers, a filter by what nothing sets.
  */
 @Component
 class SchemaCheck {
 
-	private static final Set<String> NO_PROPERTY = Set.of("where", "orderBy", "ids", "first", "after", "last",
-			"before");
-
-	private static final Set<String> LOGIC = Set.of("and", "or", "not");
-
 	private final GraphQLSchema schema;
 
-	private final GraphSchema kinds;
+	private final GraphSchema graph;
 
 	private final LoadedGraph loaded;
 
@@ -50,18 +44,19 @@ class SchemaCheck {
 	SchemaCheck(GraphQlSource source, ControllerFaults controllers, CypherFiles files, Neo4jMappingContext mapped) {
 		this.schema = source.schema();
 		this.faults.addAll(controllers.all());
-		this.kinds = new GraphSchema(this.schema);
+		this.graph = new GraphSchema(this.schema);
 		this.loaded = LoadedGraph.of(files, mapped);
 		for (var type : this.schema.getAllTypesAsList()) {
 			switch (type) {
 				case GraphQLObjectType object when "Query".equals(object.getName()) -> root(object);
-				case GraphQLObjectType object when this.kinds.isKind(object) -> kind(object);
+				case GraphQLObjectType object when this.graph.isKind(object) -> kind(object);
 				case GraphQLInputObjectType input when input.getName().endsWith("Filter") -> filter(input);
 				case GraphQLEnumType values -> values(values);
 				default -> {
 				}
 			}
 		}
+		IndexedProperty.of(this.schema).forEach(this::indexed);
 		loads(files);
 		if (!this.faults.isEmpty()) {
 			throw new SchemaException(this.faults);
@@ -70,20 +65,7 @@ class SchemaCheck {
 
 	private void root(GraphQLObjectType query) {
 		for (GraphQLFieldDefinition field : query.getFields()) {
-			String place = "Query." + field.getName();
-			PathPattern walk = PathPattern.of(field);
-			if (walk == null) {
-				continue;
-			}
-			walk(walk, place);
-			for (GraphQLArgument argument : field.getArguments()) {
-				if (!NO_PROPERTY.contains(argument.getName())) {
-					boolean name = "Name".equals(GraphQLTypeUtil.unwrapAll(argument.getType()).getName());
-					walk.targets()
-						.forEach((label) -> indexed(label, argument.getName() + (name ? "Key" : ""),
-								place + "(" + argument.getName() + ")"));
-				}
-			}
+			pattern(field, "Query." + field.getName());
 		}
 	}
 
@@ -93,19 +75,16 @@ class SchemaCheck {
 			this.faults.add("type " + label + ": no load statement sets the label `" + label + "`.");
 			return;
 		}
-		if (this.kinds.isNamed(kind)) {
-			indexed(label, "sortKey", "the order of " + label);
-		}
 		for (GraphQLFieldDefinition field : kind.getFields()) {
 			String place = label + "." + field.getName();
-			PathPattern walk = this.kinds.patternOrNull(kind, field);
-			if (walk != null) {
-				walk(walk, place);
+			PathPattern pattern = this.graph.patternOrNull(kind, field);
+			if (pattern != null) {
+				pattern(pattern, place);
 			}
 			else {
 				stored(kind, field, place);
 			}
-			if (this.kinds.isAnsweredByJava(kind, field)) {
+			if (this.graph.isAnsweredByJava(kind, field)) {
 				this.faults.add(place + ": a controller answers it, and is never asked: a kind is answered by the graph"
 						+ " alone; it needs @match or a property.");
 			}
@@ -114,7 +93,7 @@ class SchemaCheck {
 
 	private void stored(GraphQLObjectType kind, GraphQLFieldDefinition field, String place) {
 		var type = GraphQLTypeUtil.unwrapAll(field.getType());
-		if (type instanceof GraphQLObjectType value && !this.kinds.isKind(value)) {
+		if (type instanceof GraphQLObjectType value && !this.graph.isKind(value)) {
 			value.getFields()
 				.forEach((part) -> property(kind, GraphSchema.within(field.getName(), part.getName()), place));
 		}
@@ -126,7 +105,7 @@ class SchemaCheck {
 		}
 	}
 
-	private void property(GraphQLObjectType kind, String property, String place) {
+	private void property(GraphQLImplementingType kind, String property, String place) {
 		boolean common = kind.getInterfaces().stream().anyMatch((each) -> this.loaded.has(each.getName(), property));
 		if (!common && !this.loaded.has(kind.getName(), property)) {
 			this.faults
@@ -134,69 +113,47 @@ class SchemaCheck {
 		}
 	}
 
-	private void walk(GraphQLDirectiveContainer field, String place) {
-		PathPattern walk = PathPattern.of(field);
-		if (walk != null) {
-			walk(walk, place);
+	private void pattern(GraphQLDirectiveContainer field, String place) {
+		PathPattern pattern = PathPattern.of(field);
+		if (pattern != null) {
+			pattern(pattern, place);
 		}
 	}
 
-	private void walk(PathPattern walk, String place) {
-		walk.labels()
+	private void pattern(PathPattern pattern, String place) {
+		pattern.labels()
 			.stream()
 			.filter((label) -> !this.loaded.properties().containsKey(label))
 			.forEach((label) -> this.faults.add(place + " walks to the label `" + label + "`, which nothing loads."));
-		walk.relationships()
+		pattern.relationships()
 			.stream()
 			.filter((type) -> !this.loaded.relationships().contains(type))
 			.forEach((type) -> this.faults.add(place + " walks over `" + type + "`, which nothing loads."));
 	}
 
 	private void filter(GraphQLInputObjectType filter) {
-		String label = this.kinds.kindOf(filter);
-		if (label == null) {
-			return;
-		}
-		for (GraphQLInputObjectField field : filter.getFields()) {
-			String place = filter.getName() + "." + field.getName();
-			if (PathPattern.of(field) != null) {
-				walk(field, place);
-			}
-			else if (!LOGIC.contains(field.getName())) {
-				indexed(label, field.getName() + switch (GraphQLTypeUtil.unwrapAll(field.getType()).getName()) {
-					case "NameFilter" -> "Key";
-					case "MoneyFilter" -> "Amount";
-					default -> "";
-				}, place);
-			}
-		}
+		filter.getFields().forEach((field) -> pattern(field, filter.getName() + "." + field.getName()));
 	}
 
 	/** What an order or a dimension stands on. */
 	private void values(GraphQLEnumType values) {
-		String label = values.getName().replaceAll("(Order|Dimension)$", "");
 		for (GraphQLEnumValueDefinition value : values.getValues()) {
 			String place = values.getName() + "." + value.getName();
 			for (String name : List.of("order", "group")) {
 				var directive = value.getAppliedDirective(name);
-				if (directive == null) {
-					continue;
-				}
-				String path = directive.getArgument("path").getValue();
-				String property = directive.getArgument("by").getValue();
+				String path = (directive != null) ? directive.getArgument("path").getValue() : null;
 				if (path != null) {
-					walk(new PathPattern(path), place);
-				}
-				else if ("order".equals(name)) {
-					indexed(label, property, place);
+					pattern(new PathPattern(path), place);
 				}
 			}
 		}
 	}
 
-	private void indexed(String label, String property, String place) {
-		if (!this.loaded.isIndexed(label, property)) {
-			this.faults.add(place + ": no index carries `" + property + "` of " + label + ".");
+	/** That what nodes are found or ordered by is loaded; its index is made of it. */
+	private void indexed(IndexedProperty indexed) {
+		if (this.schema.getType(indexed.label()) instanceof GraphQLImplementingType kind
+				&& this.loaded.properties().containsKey(indexed.label())) {
+			property(kind, indexed.property(), indexed.place());
 		}
 	}
 

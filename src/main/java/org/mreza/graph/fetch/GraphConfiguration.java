@@ -1,5 +1,6 @@
 package org.mreza.graph.fetch;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -9,17 +10,30 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.data.pagination.CursorStrategy;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.GraphQlSource;
 
 import org.mreza.graph.Limits;
 import org.mreza.graph.schema.CypherFiles;
+import org.mreza.graph.schema.IndexedProperty;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Limits.class)
 class GraphConfiguration {
 
 	@Bean
-	CypherFiles cypherFiles(ResourcePatternResolver resources) {
-		return CypherFiles.read(resources);
+	CypherFiles cypherFiles(ResourcePatternResolver resources, GraphQlSource schema) {
+		return CypherFiles.read(resources,
+				IndexedProperty.of(schema.schema()).stream().map(IndexedProperty::cypher).distinct());
+	}
+
+	/** Parses an operation once, and leaves what the graph answered as it is. */
+	@Bean
+	GraphQlSourceBuilderCustomizer engine(DocumentCache documents,
+			ObjectProvider<DataFetcherExceptionResolver> failures) {
+		return (builder) -> builder.configureGraphQl((engine) -> engine.preparsedDocumentProvider(documents)
+			.queryExecutionStrategy(new GraphExecutionStrategy(
+					DataFetcherExceptionResolver.createExceptionHandler(failures.orderedStream().toList()))));
 	}
 
 	/**

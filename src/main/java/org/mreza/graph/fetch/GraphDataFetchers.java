@@ -30,13 +30,14 @@ import org.mreza.graph.QueryLog;
 import org.mreza.graph.plan.CompiledQuery;
 import org.mreza.graph.plan.JsonFragment;
 import org.mreza.graph.plan.JsonWriter;
+import org.mreza.graph.schema.NodeFetchers;
 
 /**
  * How fields are answered: a root field enters the graph with one statement, and a node
  * that a question names is loaded together with all others of the same selection.
  */
 @Component
-class GraphDataFetchers {
+class GraphDataFetchers implements NodeFetchers {
 
 	private static final String NODES = "nodes";
 
@@ -57,7 +58,8 @@ class GraphDataFetchers {
 			.registerMappedBatchLoader((keys, env) -> Mono.fromCallable(() -> load(keys, env)));
 	}
 
-	DataFetcher<?> root() {
+	@Override
+	public DataFetcher<?> root() {
 		return (env) -> isAlone(env) ? answer(env)
 				: CompletableFuture.supplyAsync(() -> answer(env), (task) -> Thread.ofVirtual().start(task));
 	}
@@ -85,7 +87,8 @@ class GraphDataFetchers {
 	}
 
 	/** Loads what a question's own type names by id. */
-	DataFetcher<?> byId(String property) {
+	@Override
+	public DataFetcher<?> byId(String property) {
 		DataFetcher<?> ids = PropertyDataFetcher.fetching(property);
 		return (env) -> {
 			Object named = ids.get(env);

@@ -20,9 +20,9 @@ import tools.jackson.databind.jsontype.TypeSerializer;
  *
  * @param json the JSON; null when there is nothing, or when something is missing that the
  * schema promises
- * @param flaws what is wrong with it
+ * @param errors what is wrong with it
  */
-public record JsonFragment(@Nullable String json, List<FieldError> flaws) implements JacksonSerializable {
+public record JsonFragment(@Nullable String json, List<FieldError> errors) implements JacksonSerializable {
 
 	public static final JsonFragment NOTHING = new JsonFragment(null, List.of());
 
@@ -50,7 +50,7 @@ public record JsonFragment(@Nullable String json, List<FieldError> flaws) implem
 	public Object at(ResultPath place) {
 		return DataFetcherResult.newResult()
 			.data((this.json != null) ? this : null)
-			.errors(this.flaws.stream().map((flaw) -> flaw.at(place)).toList())
+			.errors(this.errors.stream().map((error) -> error.at(place)).toList())
 			.build();
 	}
 
@@ -60,7 +60,7 @@ public record JsonFragment(@Nullable String json, List<FieldError> flaws) implem
 			.data(parts.stream().map((part) -> (part.json() != null) ? part : null).toList())
 			.errors(IntStream.range(0, parts.size())
 				.boxed()
-				.flatMap((i) -> parts.get(i).flaws().stream().map((flaw) -> flaw.at(place.segment(i))))
+				.flatMap((i) -> parts.get(i).errors().stream().map((error) -> error.at(place.segment(i))))
 				.toList())
 			.build();
 	}

@@ -22,7 +22,7 @@ public final class JsonWriter {
 
 	private final List<Object> path = new ArrayList<>();
 
-	private final List<JsonFragment.FieldError> flaws = new ArrayList<>();
+	private final List<JsonFragment.FieldError> errors = new ArrayList<>();
 
 	private final Map<String, ?> variables;
 
@@ -44,7 +44,7 @@ public final class JsonWriter {
 	public static JsonFragment of(Shape shape, Value value, Map<String, ?> variables, QueryLog log, int most) {
 		var out = new JsonWriter(variables, log, most);
 		boolean written = shape.write(value, out) == Outcome.WRITTEN;
-		return new JsonFragment(written ? out.json.toString() : null, out.flaws);
+		return new JsonFragment(written ? out.json.toString() : null, out.errors);
 	}
 
 	Map<String, ?> variables() {
@@ -66,10 +66,10 @@ public final class JsonWriter {
 	 * Goes to a place in an object.
 	 * @return what to leave it with
 	 */
-	int enter(ResponseKey slot) {
-		this.path.add(slot.key());
+	int enter(ResponseKey key) {
+		this.path.add(key.key());
 		separate();
-		return this.json.append(slot.label()).length();
+		return this.json.append(key.label()).length();
 	}
 
 	/**
@@ -99,7 +99,7 @@ public final class JsonWriter {
 		if (outcome != Outcome.WRITTEN) {
 			if (required) {
 				if (outcome == Outcome.NULL) {
-					flaw("The graph holds nothing here, and the schema says that there is always something.");
+					error("The graph holds nothing here, and the schema says that there is always something.");
 				}
 				this.path.removeLast();
 				return false;
@@ -112,8 +112,8 @@ public final class JsonWriter {
 	}
 
 	/** Writes a place and what stands there. */
-	void field(ResponseKey slot, @Nullable Object leaf) {
-		enter(slot);
+	void field(ResponseKey key, @Nullable Object leaf) {
+		enter(key);
 		leaf(leaf);
 		this.path.removeLast();
 	}
@@ -146,8 +146,8 @@ public final class JsonWriter {
 	}
 
 	/** Notes what is wrong at the place where the answer is. */
-	void flaw(String message) {
-		this.flaws.add(new JsonFragment.FieldError(List.copyOf(this.path), message));
+	void error(String message) {
+		this.errors.add(new JsonFragment.FieldError(List.copyOf(this.path), message));
 	}
 
 }

@@ -82,7 +82,7 @@ public sealed interface Shape permits Shape.ScalarShape, Shape.ConstantShape, Sh
 				return Outcome.WRITTEN;
 			}
 			catch (CoercingSerializeException | ValueException ex) {
-				out.flaw("What the graph holds here is none of the values that the schema allows.");
+				out.error("What the graph holds here is none of the values that the schema allows.");
 				return Outcome.NULL;
 			}
 		}
@@ -193,7 +193,7 @@ public sealed interface Shape permits Shape.ScalarShape, Shape.ConstantShape, Sh
 	}
 
 	/**
-	 * All that a walk reaches, or all values of a property.
+	 * All that a path reaches, or all values of a property.
 	 *
 	 * @param required whether each must be there
 	 */
@@ -237,7 +237,7 @@ public sealed interface Shape permits Shape.ScalarShape, Shape.ConstantShape, Sh
 	}
 
 	/**
-	 * The one that a walk reaches.
+	 * The one that a path reaches.
 	 *
 	 * @param field the field to name when there are two, where an argument had to choose
 	 */

@@ -13,7 +13,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
- * The Cypher files beside the schema.
+ * The Cypher files beside the schema, and the indexes that it asks for.
  *
  * @param constraints constraints and indexes; each can run again and again
  * @param loads what loads statements: first nodes, then relationships
@@ -52,10 +52,14 @@ public record CypherFiles(List<String> constraints, List<Load> loads) {
 
 	}
 
-	public static CypherFiles read(ResourcePatternResolver resources) {
+	/**
+	 * Reads the files.
+	 * @param indexes what makes the indexes that the schema asks for
+	 */
+	public static CypherFiles read(ResourcePatternResolver resources, Stream<String> indexes) {
 		Stream<Load> nodes = statements(resources, "entity/*/load.cypher").map(Load::node);
 		Stream<Load> relationships = statements(resources, "relation/*/load.cypher").map(Load::relationship);
-		return new CypherFiles(statements(resources, "*/*/constraints.cypher").toList(),
+		return new CypherFiles(Stream.concat(indexes, statements(resources, "*/*/constraints.cypher")).toList(),
 				Stream.concat(nodes, relationships).toList());
 	}
 

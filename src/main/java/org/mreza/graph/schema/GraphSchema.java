@@ -8,15 +8,11 @@ import java.util.stream.Stream;
 
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLImplementingType;
-import graphql.schema.GraphQLInputObjectField;
-import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +48,7 @@ public final class GraphSchema {
 				|| object.getInterfaces().stream().anyMatch((each) -> each.getName().equals(name)));
 	}
 
-	/** The type of a name that a walk or a field names. */
+	/** The type of a name that a path or a field names. */
 	public GraphQLNamedOutputType named(String type) {
 		return (GraphQLNamedOutputType) Objects.requireNonNull(this.schema.getType(type));
 	}
@@ -85,7 +81,7 @@ public final class GraphSchema {
 		}).sorted(Comparator.comparing(GraphQLObjectType::getName)).toList();
 	}
 
-	/** The walk of a field: its own, or that of the interface it comes from. */
+	/** The path of a field: its own, or that of the interface it comes from. */
 	public @Nullable PathPattern patternOrNull(GraphQLImplementingType type, GraphQLFieldDefinition field) {
 		PathPattern own = PathPattern.of(field);
 		if (own != null) {
@@ -93,19 +89,19 @@ public final class GraphSchema {
 		}
 		for (GraphQLNamedOutputType each : type.getInterfaces()) {
 			var inherited = ((GraphQLImplementingType) each).getFieldDefinition(field.getName());
-			PathPattern walk = (inherited != null) ? PathPattern.of(inherited) : null;
-			if (walk != null) {
-				return walk;
+			PathPattern pattern = (inherited != null) ? PathPattern.of(inherited) : null;
+			if (pattern != null) {
+				return pattern;
 			}
 		}
 		return null;
 	}
 
-	/** Whether a kind has a walk as a field, and it leads to one node at most. */
-	public boolean leadsToOne(GraphQLNamedOutputType kind, PathPattern walk) {
+	/** Whether a kind has a path as a field, and it leads to one node at most. */
+	public boolean leadsToOne(GraphQLNamedOutputType kind, PathPattern pattern) {
 		return ((GraphQLImplementingType) kind).getFieldDefinitions()
 			.stream()
-			.anyMatch((field) -> walk.equals(patternOrNull((GraphQLImplementingType) kind, field))
+			.anyMatch((field) -> pattern.equals(patternOrNull((GraphQLImplementingType) kind, field))
 					&& GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLNamedOutputType type
 					&& !isConnection(type));
 	}
@@ -117,47 +113,8 @@ public final class GraphSchema {
 			.filter((type) -> type.getFieldDefinitions()
 				.stream()
 				.map((field) -> patternOrNull(type, field))
-				.anyMatch((walk) -> walk != null && walk.beginsWith(relationship)))
+				.anyMatch((pattern) -> pattern != null && pattern.beginsWith(relationship)))
 			.allMatch((type) -> type.getName().equals(kind.getName()));
-	}
-
-	/**
-	 * The kind whose nodes a filter chooses, which is that of the lists and paths that it
-	 * stands at; null where it stands at none.
-	 */
-	public @Nullable String kindOf(GraphQLInputObjectType filter) {
-		return Stream.concat(lists(filter), paths(filter)).findFirst().orElse(null);
-	}
-
-	private Stream<String> lists(GraphQLInputObjectType filter) {
-		return this.schema.getAllTypesAsList()
-			.stream()
-			.filter(GraphQLFieldsContainer.class::isInstance)
-			.flatMap((type) -> ((GraphQLFieldsContainer) type).getFieldDefinitions().stream())
-			.filter((field) -> field.getArguments().stream().anyMatch((argument) -> takes(argument.getType(), filter)))
-			.map((field) -> GraphQLTypeUtil.unwrapAll(field.getType()))
-			.filter((type) -> type instanceof GraphQLObjectType connection && isConnection(connection))
-			.map((type) -> nodeOf((GraphQLObjectType) type).getName());
-	}
-
-	private Stream<String> paths(GraphQLInputObjectType filter) {
-		return this.schema.getAllTypesAsList()
-			.stream()
-			.filter(GraphQLInputObjectType.class::isInstance)
-			.flatMap((type) -> ((GraphQLInputObjectType) type).getFieldDefinitions().stream())
-			.filter((field) -> PathPattern.of(field) != null && takes(each(field.getType()), filter))
-			.map((field) -> Objects.requireNonNull(PathPattern.of(field)).target());
-	}
-
-	// A condition on several nodes says what each of some of them is to fulfil
-	private static GraphQLType each(GraphQLType type) {
-		var quantifiers = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(type);
-		GraphQLInputObjectField some = quantifiers.getField("some");
-		return (some != null) ? some.getType() : type;
-	}
-
-	private static boolean takes(GraphQLType type, GraphQLInputObjectType filter) {
-		return GraphQLTypeUtil.unwrapAll(type).getName().equals(filter.getName());
 	}
 
 	/** Whether a controller means to answer a field. */

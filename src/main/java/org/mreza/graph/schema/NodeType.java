@@ -28,16 +28,16 @@ public record NodeType(String name, List<Property> properties) {
 
 	/** All kinds of a schema, by name. */
 	public static List<NodeType> of(GraphQLSchema schema) {
-		GraphSchema kinds = new GraphSchema(schema);
+		GraphSchema graph = new GraphSchema(schema);
 		return schema.getAllTypesAsList()
 			.stream()
-			.flatMap((type) -> (type instanceof GraphQLObjectType kind && kinds.isKind(kind)) ? Stream.of(kind)
+			.flatMap((type) -> (type instanceof GraphQLObjectType kind && graph.isKind(kind)) ? Stream.of(kind)
 					: Stream.empty())
 			.sorted(Comparator.comparing(GraphQLObjectType::getName))
 			.map((kind) -> new NodeType(kind.getName(),
 					kind.getFields()
 						.stream()
-						.filter((field) -> !"id".equals(field.getName()) && kinds.patternOrNull(kind, field) == null)
+						.filter((field) -> !"id".equals(field.getName()) && graph.patternOrNull(kind, field) == null)
 						.flatMap(NodeType::stored)
 						.toList()))
 			.toList();

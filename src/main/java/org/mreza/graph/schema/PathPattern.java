@@ -10,7 +10,7 @@ import graphql.schema.GraphQLDirectiveContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A walk through the graph as {@code @match} declares it, for example
+ * A path through the graph as {@code @match} declares it, for example
  * {@code (this)<-[:LED_BY]-(it:Partnership)}.
  *
  * @param path the Cypher pattern, with {@code this} and {@code it} for its two ends
@@ -33,7 +33,7 @@ public record PathPattern(String path) {
 
 	private static final Pattern TARGET = Pattern.compile("\\(it:([A-Za-z|]+)");
 
-	/** The walk that a field declares, or null when it declares none. */
+	/** The path that a field declares, or null when it declares none. */
 	public static @Nullable PathPattern of(GraphQLDirectiveContainer field) {
 		var match = field.getAppliedDirective("match");
 		return (match != null) ? new PathPattern(match.getArgument("path").<String>getValue()) : null;

@@ -43,7 +43,7 @@ class JsonWriterTests {
 		JsonFragment written = written(new ListShape(outer, true),
 				List.of(List.of("a", List.of("x")), java.util.Arrays.asList("b", nothing())));
 		assertThat(written.json()).isEqualTo("[{\"id\":\"a\",\"lead\":{\"name\":\"x\"}},{\"id\":\"b\",\"lead\":null}]");
-		assertThat(written.flaws()).extracting(JsonFragment.FieldError::path)
+		assertThat(written.errors()).extracting(JsonFragment.FieldError::path)
 			.containsExactly(List.of(1, "lead", "name"));
 	}
 
@@ -52,7 +52,7 @@ class JsonWriterTests {
 		JsonFragment written = written(new ListShape(object("name", NAME, true), true),
 				List.of(List.of("x"), nothing()));
 		assertThat(written.json()).isNull();
-		assertThat(written.flaws()).extracting(JsonFragment.FieldError::path).containsExactly(List.of(1, "name"));
+		assertThat(written.errors()).extracting(JsonFragment.FieldError::path).containsExactly(List.of(1, "name"));
 	}
 
 	@Test
@@ -65,7 +65,7 @@ class JsonWriterTests {
 	void aNumberThatIsNoneOfTheSchemaIsNull() {
 		JsonFragment written = written(object("population", NUMBER, false), List.of(3_000_000_000L));
 		assertThat(written.json()).isEqualTo("{\"population\":null}");
-		assertThat(written.flaws()).extracting(JsonFragment.FieldError::path).containsExactly(List.of("population"));
+		assertThat(written.errors()).extracting(JsonFragment.FieldError::path).containsExactly(List.of("population"));
 	}
 
 	private static Shape object(String key, Shape value, boolean required) {
