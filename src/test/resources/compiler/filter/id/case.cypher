@@ -1,0 +1,10 @@
+RETURN [COLLECT {
+  MATCH (n0:Municipality)
+  WHERE n0.id IN $p0 AND n0.sortKey IS NOT NULL
+  WITH n0
+  ORDER BY n0.sortKey, n0.id
+  LIMIT $p1
+  RETURN [[n0.sortKey, n0.id], properties(n0)]
+}, null] AS answer;
+// $p0 = [municipality/70653]
+// $p1 = 20

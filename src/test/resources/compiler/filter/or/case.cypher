@@ -1,0 +1,11 @@
+RETURN [COLLECT {
+  MATCH (n0:Municipality)
+  WHERE (n0.kind IN $p0 OR n0.population > $p1) AND n0.sortKey IS NOT NULL
+  WITH n0
+  ORDER BY n0.sortKey, n0.id
+  LIMIT $p2
+  RETURN [[n0.sortKey, n0.id], properties(n0)]
+}, null] AS answer;
+// $p0 = [CITY]
+// $p1 = 1000
+// $p2 = 20

@@ -1,0 +1,7 @@
+RETURN COLLECT {
+  MATCH (n0:Municipality)
+  WHERE n0.id = $p0
+  RETURN properties(n0)
+  LIMIT 2
+} AS answer;
+// $p0 = municipality/70653

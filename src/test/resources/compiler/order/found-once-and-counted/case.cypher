@@ -1,0 +1,15 @@
+WITH COLLECT {
+  MATCH (n0:Municipality)
+  WHERE n0.kind IN $p0 AND n0.sortKey IS NOT NULL
+  RETURN n0
+} AS list0
+RETURN [COLLECT {
+  UNWIND list0 AS n1
+  WITH n1
+  WITH n1, COUNT { (n1)<-[:LED_BY]-() } AS n1k0
+  ORDER BY n1k0 DESC, n1.id
+  LIMIT $p1
+  RETURN [[n1k0, n1.id], properties(n1)]
+}, null, size(list0)] AS answer;
+// $p0 = [CITY]
+// $p1 = 2

@@ -1,0 +1,43 @@
+WITH COLLECT {
+  MATCH (x:Municipality)
+  WHERE x.nameKey IN $p1
+  RETURN x.id
+  UNION
+  MATCH (a:Alias)-[:NAMES]->(x:Municipality)
+  WHERE a.nameKey IN $p1
+  RETURN x.id
+} AS names0
+WITH *, COLLECT {
+  MATCH (n0:Municipality)
+  WHERE (n0.population > $p0 AND EXISTS {
+    MATCH (n0)<-[:LED_BY|HAS_PARTNER]-(n1:Partnership)
+    WHERE EXISTS {
+      MATCH (n1)-[:LED_BY]->(n2:Municipality)
+      WHERE n2.id IN names0
+    }
+  }) AND n0.sortKey IS NOT NULL
+  RETURN n0
+} AS list0
+RETURN [COLLECT {
+  UNWIND list0 AS n3
+  WITH n3
+  ORDER BY n3.sortKey, n3.id
+  LIMIT $p3
+  RETURN [[n3.sortKey, n3.id], properties(n3)]
+}, null, COLLECT {
+  UNWIND list0 AS n4
+  WITH n4
+  OPTIONAL MATCH (n4)-[:LOCATED_IN]->(:Region)-[:PART_OF]->(n5:Region {level: 'NUTS2'})
+  WITH n5 AS grouped, n4, count(*) AS ways
+  WITH grouped, null AS currency, sum(ways) AS counted, count(*) AS differing, 0 AS amount
+  ORDER BY currency
+  WITH grouped, sum(counted) AS total, sum(differing) AS different, [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money
+  WITH total, different, money, grouped, grouped.id AS key, coalesce(grouped.name, grouped.title, grouped.id) AS label, coalesce(grouped.sortKey, grouped.id) AS sort
+  ORDER BY total DESC, sort, key
+  LIMIT $p2
+  RETURN [key, label, total, different, null]
+}, size(list0)] AS answer;
+// $p0 = 10000
+// $p1 = [pirot]
+// $p2 = 10001
+// $p3 = 2

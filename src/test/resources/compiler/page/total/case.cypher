@@ -1,0 +1,3 @@
+RETURN [[], null, COUNT {
+  MATCH (n1:Municipality)
+}] AS answer;
