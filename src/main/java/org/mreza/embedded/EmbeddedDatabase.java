@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
+import org.mreza.failure.StartException;
+
 /**
  * Neo4j inside this process, and how the driver reaches it. The driver depends on this
  * bean, so it is closed first.
@@ -94,7 +96,7 @@ final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
 				.build();
 		}
 		catch (RuntimeException ex) {
-			throw new CannotStart(reason(ex, directory, boltPort), ex);
+			throw new StartException(reason(ex, directory, boltPort), ex);
 		}
 	}
 

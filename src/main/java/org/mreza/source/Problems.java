@@ -1,10 +1,12 @@
 package org.mreza.source;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+
+import org.mreza.failure.StartException;
 
 /**
  * What is wrong with a seed. All of it is collected before anything is said or written.
@@ -25,10 +27,18 @@ final class Problems {
 		return this.found.size();
 	}
 
-	/** Stops the load when there is any problem. */
+	/** Stops the start when there is any problem. */
 	void raise() {
 		if (!this.found.isEmpty()) {
-			throw new BadSeed(this.found.stream().sorted(Comparator.comparing(Problem::place)).toList());
+			List<String> told = new ArrayList<>(this.found.stream()
+				.sorted(Comparator.comparing(Problem::place))
+				.limit(TOLD)
+				.map(Problem::toString)
+				.toList());
+			if (this.found.size() > TOLD) {
+				told.add("and " + (this.found.size() - TOLD) + " more");
+			}
+			throw new StartException("The seed cannot be loaded, and nothing was written", told);
 		}
 	}
 
@@ -37,22 +47,6 @@ final class Problems {
 		@Override
 		public String toString() {
 			return this.place + ": " + this.message;
-		}
-
-	}
-
-	/** A seed that cannot be loaded: nothing of it was written. */
-	static final class BadSeed extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		private BadSeed(List<Problem> problems) {
-			super(problems.stream()
-				.limit(TOLD)
-				.map(Problem::toString)
-				.collect(Collectors.joining("\n  ", "The seed cannot be loaded, and nothing was written:\n  ",
-						(problems.size() > TOLD) ? "\n  and " + (problems.size() - TOLD) + " more" : "")),
-					null, false, false);
 		}
 
 	}

@@ -12,6 +12,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
+import org.mreza.failure.StartException;
+
 /**
  * The registers and sources that the service comes with. It may come without any.
  */
@@ -40,7 +42,7 @@ class Seed {
 
 	/**
 	 * What the sources state.
-	 * @throws Problems.BadSeed if anything is wrong with them
+	 * @throws StartException if anything is wrong with them
 	 */
 	Map<Source, List<ResolvedStatement>> read() {
 		logger.info("Reading the seed from {}", this.location);

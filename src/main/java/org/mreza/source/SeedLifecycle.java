@@ -18,6 +18,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import org.mreza.failure.StartException;
 import org.mreza.graph.Graph;
 
 /**
@@ -72,7 +73,9 @@ class SeedLifecycle implements SmartLifecycle, HealthIndicator {
 			String fault = this.graph.fault().orElse("it failed while the seed was loaded");
 			if (this.databaseRequired) {
 				stop();
-				throw new NoDatabase(this.graph.address(), fault);
+				throw new StartException("The database at " + this.graph.address() + " does not answer: " + fault
+						+ "; start it, correct spring.neo4j.uri, or let the service wait for it with"
+						+ " mreza.require-database=false");
 			}
 			logger.warn("The database at {} does not answer: {}; the service starts without it and loads the seed"
 					+ " once it does", this.graph.address(), fault);

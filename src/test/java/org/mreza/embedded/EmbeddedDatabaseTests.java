@@ -21,6 +21,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import org.mreza.failure.StartException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -65,7 +67,7 @@ class EmbeddedDatabaseTests {
 	void aTakenPortIsRefused() throws IOException {
 		try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			var port = taken.getLocalPort();
-			assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> start(port))
+			assertThatExceptionOfType(StartException.class).isThrownBy(() -> start(port))
 				.withMessage("The embedded Neo4j cannot start: port " + port
 						+ " is taken; free it, or choose another with mreza.embedded.bolt-port");
 		}

@@ -28,6 +28,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.execution.GraphQlSource;
 
 import org.mreza.MrezaTest;
+import org.mreza.failure.StartException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -294,7 +295,7 @@ class BadSeedTests {
 	@Test
 	void ofManyFaultsTwentyAreTold() {
 		IntStream.range(0, 24).forEach((each) -> this.copy.replace(LIP_2, "role: BENEFICIARY", "role: PATRON"));
-		assertThatExceptionOfType(Problems.BadSeed.class).isThrownBy(() -> this.load.load(seed().read()))
+		assertThatExceptionOfType(StartException.class).isThrownBy(() -> this.load.load(seed().read()))
 			.extracting((ex) -> ex.getMessage().lines().toList(), list(String.class))
 			.hasSize(1 + 20 + 1)
 			.endsWith("  and 4 more");
@@ -315,7 +316,7 @@ class BadSeedTests {
 	}
 
 	private void assertRefused(String problems) {
-		assertThatExceptionOfType(Problems.BadSeed.class).isThrownBy(() -> this.load.load(seed().read()))
+		assertThatExceptionOfType(StartException.class).isThrownBy(() -> this.load.load(seed().read()))
 			.withMessage("The seed cannot be loaded, and nothing was written:\n  " + withFields(problems));
 		assertThat(Image.of(this.client)).isEqualTo(this.before);
 	}

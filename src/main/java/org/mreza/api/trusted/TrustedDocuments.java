@@ -29,6 +29,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
 import org.mreza.checksum.Checksum;
+import org.mreza.failure.StartException;
 
 /**
  * The documents that a request may name: the ready-made questions, and those of a folder
@@ -61,7 +62,7 @@ public class TrustedDocuments {
 			registerAll(folder);
 		}
 		if (!this.faults.isEmpty()) {
-			throw new BadDocuments(this.faults);
+			throw new StartException("The documents cannot be registered", this.faults);
 		}
 	}
 

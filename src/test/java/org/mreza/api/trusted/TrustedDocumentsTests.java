@@ -31,6 +31,7 @@ import org.mreza.CountingDriver;
 import org.mreza.Endpoint;
 import org.mreza.MrezaTest;
 import org.mreza.checksum.Checksum;
+import org.mreza.failure.StartException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -219,7 +220,7 @@ class TrustedDocumentsTests {
 		Files.writeString(folder.resolve("c.graphql"), "{ release { version } }");
 		Files.writeString(folder.resolve("d.graphql"), "query D { __typename } query E { __typename }");
 		Files.writeString(folder.resolve("e.graphql"), "query " + QUESTION + " { __typename }");
-		assertThatExceptionOfType(BadDocuments.class)
+		assertThatExceptionOfType(StartException.class)
 			.isThrownBy(() -> new TrustedDocuments(this.source, this.resources, folder))
 			.extracting((ex) -> ex.getMessage().lines().toList())
 			.asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
@@ -237,7 +238,7 @@ class TrustedDocumentsTests {
 	@Test
 	void aFolderThatIsNotThereIsTold(@TempDir Path folder) {
 		Path missing = folder.resolve("missing");
-		assertThatExceptionOfType(BadDocuments.class)
+		assertThatExceptionOfType(StartException.class)
 			.isThrownBy(() -> new TrustedDocuments(this.source, this.resources, missing))
 			.withMessageContaining(missing + ": expected a folder of readable files");
 	}
