@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 import org.mreza.checksum.Checksum;
 import org.mreza.graph.Graph;
-import org.mreza.source.Release;
+import org.mreza.release.Release;
 
 /**
  * Cites answers: the release, what was asked with which values, and where.

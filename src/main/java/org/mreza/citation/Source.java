@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.mreza.source.Release;
+import org.mreza.release.Release;
 
 /**
  * What a citation says.

@@ -20,7 +20,7 @@ import org.mreza.network.Networks;
 import org.mreza.network.Parameter;
 import org.mreza.network.measure.MeasureResult;
 import org.mreza.network.measure.Partition;
-import org.mreza.source.Release;
+import org.mreza.release.Release;
 
 /** Makes files of networks and of the whole graph. */
 @Component

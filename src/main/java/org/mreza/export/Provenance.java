@@ -16,7 +16,7 @@ import org.mreza.export.format.Format;
 import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
 import org.mreza.network.Parameter;
-import org.mreza.source.Release;
+import org.mreza.release.Release;
 
 /** Where what a file holds comes from, and how it is cited. */
 @Component

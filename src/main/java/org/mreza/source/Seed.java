@@ -1,7 +1,6 @@
 package org.mreza.source;
 
 import java.util.List;
-import java.util.Map;
 
 import graphql.schema.GraphQLSchema;
 import org.slf4j.Logger;
@@ -13,6 +12,12 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
 import org.mreza.failure.StartException;
+import org.mreza.source.problem.Problems;
+import org.mreza.source.read.RawStatement;
+import org.mreza.source.read.SeedFiles;
+import org.mreza.source.read.Source;
+import org.mreza.source.resolve.ResolvedStatement;
+import org.mreza.source.resolve.Resolver;
 
 /**
  * The registers and sources that the service comes with. It may come without any.
@@ -44,11 +49,11 @@ class Seed {
 	 * What the sources state.
 	 * @throws StartException if anything is wrong with them
 	 */
-	Map<Source, List<ResolvedStatement>> read() {
+	List<Source<ResolvedStatement>> read() {
 		logger.info("Reading the seed from {}", this.location);
 		Problems problems = new Problems();
-		List<Source> sources = new SeedFiles(this.resources, this.location, this.schema, problems).read();
-		Map<Source, List<ResolvedStatement>> resolved = new Resolver(this.schema, problems, sources).resolve();
+		List<Source<RawStatement>> sources = new SeedFiles(this.resources, this.location, this.schema, problems).read();
+		List<Source<ResolvedStatement>> resolved = new Resolver(this.schema, problems).resolve(sources);
 		problems.raise();
 		return resolved;
 	}

@@ -2,7 +2,6 @@ package org.mreza.source;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +19,9 @@ import org.springframework.stereotype.Component;
 
 import org.mreza.failure.StartException;
 import org.mreza.graph.Graph;
+import org.mreza.source.load.SeedLoader;
+import org.mreza.source.read.Source;
+import org.mreza.source.resolve.ResolvedStatement;
 
 /**
  * Loads the seed before the first request can come in. Where the database does not answer
@@ -39,7 +41,7 @@ class SeedLifecycle implements SmartLifecycle, HealthIndicator {
 
 	private final Seed seed;
 
-	private final SeedLoader load;
+	private final SeedLoader loader;
 
 	private final Graph graph;
 
@@ -54,10 +56,10 @@ class SeedLifecycle implements SmartLifecycle, HealthIndicator {
 	/**
 	 * @param databaseRequired whether the service does not start without its database
 	 */
-	SeedLifecycle(Seed seed, SeedLoader load, Graph graph,
+	SeedLifecycle(Seed seed, SeedLoader loader, Graph graph,
 			@Value("${mreza.require-database:false}") boolean databaseRequired) {
 		this.seed = seed;
-		this.load = load;
+		this.loader = loader;
 		this.graph = graph;
 		this.databaseRequired = databaseRequired;
 	}
@@ -107,11 +109,11 @@ class SeedLifecycle implements SmartLifecycle, HealthIndicator {
 	/** Reads the seed, and gives what brings the graph to it. */
 	private Runnable read() {
 		if (this.seed.isGiven()) {
-			Map<Source, List<ResolvedStatement>> sources = this.seed.read();
-			return () -> this.load.load(sources);
+			List<Source<ResolvedStatement>> sources = this.seed.read();
+			return () -> this.loader.load(sources);
 		}
 		logger.info("Without a seed, the graph stays as it is");
-		return this.load::constrain;
+		return this.loader::constrain;
 	}
 
 	private void load(Runnable loading, CompletableFuture<Void> first) {

@@ -1,6 +1,5 @@
 /**
- * Reads what sources state, resolves names, loads each source in one transaction, and
- * cuts a release.
+ * The seed at the start: read, resolved and loaded before the first request.
  */
 @NullMarked
 package org.mreza.source;

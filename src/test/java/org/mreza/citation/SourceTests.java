@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.mreza.source.Release;
+import org.mreza.release.Release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -24,7 +24,7 @@ import org.mreza.network.measure.Measure;
 import org.mreza.network.measure.MeasureResult;
 import org.mreza.network.measure.Partition;
 import org.mreza.network.measure.PartitionMethod;
-import org.mreza.source.Release;
+import org.mreza.release.Release;
 
 /**
  * Projects, measures and writes the largest network that there may be, in each format,

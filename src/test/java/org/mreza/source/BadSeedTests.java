@@ -2,7 +2,6 @@ package org.mreza.source;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +28,8 @@ import org.springframework.graphql.execution.GraphQlSource;
 
 import org.mreza.MrezaTest;
 import org.mreza.failure.StartException;
+import org.mreza.source.read.Source;
+import org.mreza.source.resolve.ResolvedStatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -51,9 +52,9 @@ class BadSeedTests {
 					"this is no YAML: found character '\\t(TAB)' that cannot start any token. "
 							+ "(Do not use \\t(TAB) for indentation)."),
 			new Fault("an unclosed quote", (seed) -> seed.replace(LIP_2, "end: \"2021-06-02\"", "end: \"2021-06-02"),
-					(seed) -> seed.place(LIP_2, "surface: \"»2 June 2021\"")
+					(seed) -> seed.position(LIP_2, "surface: \"»2 June 2021\"")
 							+ ": this is no YAML: while parsing a block mapping from line "
-							+ seed.place(LIP_2, "id: lip-2\n").split(":", -1)[1]
+							+ seed.position(LIP_2, "id: lip-2\n").split(":", -1)[1]
 							+ " on, expected <block end>, but found '<scalar>'."),
 			new Fault("an empty file", (seed) -> seed.write(LIP_2, ""), (seed) -> LIP_2 + ":1:1: the file is empty."),
 			new Fault("nothing but a comment", (seed) -> seed.write(PRO, "# soon\n"),
@@ -62,7 +63,7 @@ class BadSeedTests {
 					(seed) -> seed.write(LIP_2, "# Raška\n".getBytes(Charset.forName("windows-1250"))),
 					(seed) -> LIP_2 + ":1:5: this is no UTF-8: byte 9A at offset 4."),
 			new Fault("a control character", (seed) -> seed.replace(LIP_2, "name: Feniks", "name: Fen\u0001iks"),
-					(seed) -> seed.place(LIP_2, "name: Fen»\u0001iks")
+					(seed) -> seed.position(LIP_2, "name: Fen»\u0001iks")
 							+ ": this is no YAML: the character U+0001 is not allowed."),
 			fault("two documents in one file", PRO, "organisations:", "»---\norganisations:",
 					"this is no YAML: expected a single document in the stream from line 3 on, but found another document."),
@@ -95,7 +96,7 @@ class BadSeedTests {
 			new Fault("a list of nothing",
 					(seed) -> seed.cut(PRO, "  - component: pro-inter-municipal-cooperation\n    lead: Prijepolje",
 							"contributions:"),
-					(seed) -> seed.place(PRO, "partnerships:»\n")
+					(seed) -> seed.position(PRO, "partnerships:»\n")
 							+ ": expected the fields of PartnershipInput, found nothing."),
 			fault("an unknown field", LIP_2, "support: mentoring", "»suport: mentoring",
 					"GrantInput has no field `suport`; it has ${GrantInput}."),
@@ -122,7 +123,7 @@ class BadSeedTests {
 			new Fault("an anchor of YAML",
 					(seed) -> seed.replace(LIP_2, MONEY, "money: &first { amount: \"3000.00\", currency: CHF }")
 						.replace(LIP_2, MONEY, "money: *first"),
-					(seed) -> seed.place(LIP_2, "money: »&first")
+					(seed) -> seed.position(LIP_2, "money: »&first")
 							+ ": expected a value without an anchor, found `&first`."),
 			fault("a tag of YAML", LIP_2, "support: mentoring",
 					"support: »!!javax.script.ScriptEngineManager mentoring",
@@ -138,9 +139,9 @@ class BadSeedTests {
 					"no register knows the Municipality `Sjenca`; did you mean Sjenica, Senta?"),
 			new Fault("a name of two", (seed) -> seed.replace(PRO, "name: Babushnica", "name: Golubac"),
 					(seed) -> String.join("\n  ",
-							seed.place(PRO, "municipality: »Golubac")
+							seed.position(PRO, "municipality: »Golubac")
 									+ ": `Golubac` may be Golubac or Babušnica; use another name.",
-							seed.place(PRO, "partners: [»Golubac]")
+							seed.position(PRO, "partners: [»Golubac]")
 									+ ": `Golubac` may be Golubac or Babušnica; use another name.")),
 			fault("a dangling reference", LIP_2, "component: lip-2-phase-1", "component: »lip-2-phase-3",
 					"`component` refers to `component/lip-2-phase-3`, which neither this source nor a register states; "
@@ -155,24 +156,24 @@ class BadSeedTests {
 					      evidence: { surface: LEBANE }
 					  - municipality: Lebane
 					"""),
-					(seed) -> seed.place(LIP_2, "  - »municipality: Lebane")
+					(seed) -> seed.position(LIP_2, "  - »municipality: Lebane")
 							+ ": `participation/lip-2-phase-1/70718` is already stated at "
-							+ seed.place(LIP_2, "  - »municipality: LEBANE") + "."),
+							+ seed.position(LIP_2, "  - »municipality: LEBANE") + "."),
 			new Fault("one thing stated differently", (seed) -> seed.replace(PRO, "kind: GOVERNMENT", "kind: MINISTRY"),
-					(seed) -> seed.place(PRO, "  - »id: government-of-switzerland")
+					(seed) -> seed.position(PRO, "  - »id: government-of-switzerland")
 							+ ": `organisation/government-of-switzerland` is stated differently at "
-							+ seed.place(LIP_2, "  - »id: government-of-switzerland") + ": `kind`."),
+							+ seed.position(LIP_2, "  - »id: government-of-switzerland") + ": `kind`."),
 			new Fault("one document of two sources",
 					(seed) -> seed.replace(PRO, "  id: pro-34-municipalities", "  id: lip-2-results"),
-					(seed) -> seed.place(PRO, "document:\n  »id: lip-2-results")
+					(seed) -> seed.position(PRO, "document:\n  »id: lip-2-results")
 							+ ": `document/lip-2-results` is already brought at "
-							+ seed.place(LIP_2, "document:\n  »id: lip-2-results") + "."),
+							+ seed.position(LIP_2, "document:\n  »id: lip-2-results") + "."),
 			fault("a municipality of a source's own", PRO, "people:\n",
 					"municipalities:\n  - »{ code: \"70000\", name: Novo Mesto, nameCyrillic: Ново Место, kind: CITY, region: RS211, "
 							+ "population: 1, population2011: 1, area: 1, said: { evidence: { surface: here } } }\npeople:\n",
 					"`municipality/70000` is for a register to state, not for a source."),
 			new Fault("no document", (seed) -> seed.cut(LIP_2, "document:", "organisations:"),
-					(seed) -> seed.place(LIP_2, "organisations:")
+					(seed) -> seed.position(LIP_2, "organisations:")
 							+ ": `document` is missing: the document that states all this."));
 
 	static final List<Fault> evidence = List.of(
@@ -244,9 +245,6 @@ class BadSeedTests {
 	private GraphQlSource schema;
 
 	@Autowired
-	private SeedLoader load;
-
-	@Autowired
 	private Neo4jClient client;
 
 	private Image before;
@@ -278,24 +276,24 @@ class BadSeedTests {
 			.replace(LIP_2, MONEY, "money: { amount: \"-1\", currency: XYZ }")
 			.replace(REGIONS, "RS224,Jablanički okrug,Jablanica District,NUTS3", "RS224,Jablanički okrug,,NUTS4");
 		assertRefused(String.join("\n  ",
-				this.copy.place(REGIONS, "RS224,Jablanički") + ": `nameEnglish` must not be empty.",
-				this.copy.place(REGIONS, "RS224,Jablanički")
+				this.copy.position(REGIONS, "RS224,Jablanički") + ": `nameEnglish` must not be empty.",
+				this.copy.position(REGIONS, "RS224,Jablanički")
 						+ ": `level`: `NUTS4` is no RegionLevel: expected one of COUNTRY, NUTS2, NUTS3.",
-				this.copy.place(LIP_2, "municipality: »Lebanon")
+				this.copy.position(LIP_2, "municipality: »Lebanon")
 						+ ": no register knows the Municipality `Lebanon`; did you mean Lebane?",
-				this.copy.place(LIP_2, "amount: »\"-1\"") + ": `amount`: `-1` is too small: expected at least 0.",
-				this.copy.place(LIP_2, "currency: »XYZ")
+				this.copy.position(LIP_2, "amount: »\"-1\"") + ": `amount`: `-1` is too small: expected at least 0.",
+				this.copy.position(LIP_2, "currency: »XYZ")
 						+ ": `currency`: `XYZ` is no Currency: expected a currency code of ISO 4217, such as CHF.",
-				this.copy.place(PRO, "heldIn: »Čačko")
+				this.copy.position(PRO, "heldIn: »Čačko")
 						+ ": no register knows the Municipality `Čačko`; did you mean Čačak?",
-				this.copy.place(PRO, "stated: »many")
+				this.copy.position(PRO, "stated: »many")
 						+ ": `stated`: `many` is no Int: expected a whole number with at most 9 digits."));
 	}
 
 	@Test
 	void ofManyFaultsTwentyAreTold() {
 		IntStream.range(0, 24).forEach((each) -> this.copy.replace(LIP_2, "role: BENEFICIARY", "role: PATRON"));
-		assertThatExceptionOfType(StartException.class).isThrownBy(() -> this.load.load(seed().read()))
+		assertThatExceptionOfType(StartException.class).isThrownBy(() -> seed().read())
 			.extracting((ex) -> ex.getMessage().lines().toList(), list(String.class))
 			.hasSize(1 + 20 + 1)
 			.endsWith("  and 4 more");
@@ -304,9 +302,9 @@ class BadSeedTests {
 
 	@Test
 	void aByteOrderMarkIsNoFault() {
-		List<Collection<List<ResolvedStatement>>> read = Stream.of("", "\uFEFF").map((mark) -> {
+		List<List<Source<ResolvedStatement>>> read = Stream.of("", "\uFEFF").map((mark) -> {
 			Stream.of(REGIONS, LIP_2).forEach((file) -> this.copy.write(file, mark + this.copy.text(file)));
-			return seed().read().values();
+			return seed().read();
 		}).toList();
 		assertThat(read.getFirst()).containsExactlyElementsOf(read.getLast());
 	}
@@ -316,7 +314,7 @@ class BadSeedTests {
 	}
 
 	private void assertRefused(String problems) {
-		assertThatExceptionOfType(StartException.class).isThrownBy(() -> this.load.load(seed().read()))
+		assertThatExceptionOfType(StartException.class).isThrownBy(() -> seed().read())
 			.withMessage("The seed cannot be loaded, and nothing was written:\n  " + withFields(problems));
 		assertThat(Image.of(this.client)).isEqualTo(this.before);
 	}
@@ -341,7 +339,7 @@ class BadSeedTests {
 	/** Replaces a text by another, in which » is where the problem is told. */
 	private static Fault fault(String name, String file, String text, String by, String problem) {
 		return new Fault(name, (seed) -> seed.replace(file, text, by.replace("»", "")),
-				(seed) -> seed.place(file, by) + ": " + problem);
+				(seed) -> seed.position(file, by) + ": " + problem);
 	}
 
 	record Fault(String name, Consumer<SeedCopy> made, Function<SeedCopy, String> told) {

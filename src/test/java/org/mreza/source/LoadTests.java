@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,10 +17,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.Neo4jTemplate;
 import org.springframework.graphql.execution.GraphQlSource;
 
 import org.mreza.Endpoint;
 import org.mreza.MrezaTest;
+import org.mreza.release.CurrentRelease;
+import org.mreza.release.Release;
+import org.mreza.source.load.Changes;
+import org.mreza.source.load.SeedLoader;
+import org.mreza.source.problem.Problems;
+import org.mreza.source.read.RawStatement;
+import org.mreza.source.read.SeedFiles;
+import org.mreza.source.read.Source;
+import org.mreza.source.resolve.Resolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -51,13 +62,13 @@ class LoadTests {
 	private GraphQlSource schema;
 
 	@Autowired
-	private SeedLoader load;
+	private SeedLoader loader;
 
 	@Autowired
 	private SeedLifecycle seeding;
 
 	@Autowired
-	private Releases releases;
+	private Neo4jTemplate template;
 
 	@Autowired
 	private CurrentRelease current;
@@ -81,25 +92,17 @@ class LoadTests {
 	/** All tests share the graph, so each leaves it as it was. */
 	@AfterEach
 	void restore() {
+		releases().filter((release) -> !this.before.nodes().containsKey(release.id()))
+			.forEach((release) -> this.template.deleteById(release.id(), Release.class));
+		releases().forEach((release) -> this.template.save(new Release(release.id(), release.version(), release.at(),
+				release.checksum(), Boolean.TRUE.equals(this.before.nodes().get(release.id()).get("current")))));
 		this.seeding.start();
-		this.releases.findAll()
-			.stream()
-			.filter((release) -> !this.before.nodes().containsKey(release.id()))
-			.forEach(this.releases::delete);
-		this.releases.findAll().forEach((release) -> {
-			boolean current = Boolean.TRUE.equals(this.before.nodes().get(release.id()).get("current"));
-			if (current != release.current()) {
-				this.releases
-					.save(new Release(release.id(), release.version(), release.at(), release.checksum(), current));
-			}
-		});
-		this.current.read();
 		assertThat(image()).isEqualTo(this.before);
 	}
 
 	@Test
 	void theSameSeedAgainChangesNothing() {
-		assertThat(load()).isEqualTo(new SeedDiff.Size(0, 0, 0));
+		assertThat(load()).isEqualTo(new Changes(0, 0, 0));
 		assertThat(image()).isEqualTo(this.before);
 		assertThat(image().checksum()).isEqualTo(this.before.checksum());
 	}
@@ -107,7 +110,7 @@ class LoadTests {
 	@Test
 	void aChangedAmountChangesItsStatementAlone() {
 		this.copy.replace(LIP_2, "amount: \"3000.00\"", "amount: \"3500.50\"");
-		assertThat(load()).isEqualTo(new SeedDiff.Size(0, 1, 0));
+		assertThat(load()).isEqualTo(new Changes(0, 1, 0));
 		assertThat(image().statements().differences(this.before.statements())).containsExactly(GRANT);
 		assertThat(image().differences(this.before, GRANT)).containsExactly("checksum", "moneyAmount");
 		assertThat(image().nodes().get(GRANT)).containsEntry("moneyAmount", 35_005_000L);
@@ -116,16 +119,15 @@ class LoadTests {
 
 	@Test
 	void aChangeCutsARelease() {
-		Release last = this.releases.findByCurrentTrue().orElseThrow();
+		Release last = this.current.get();
 		this.copy.replace(LIP_2, "amount: \"3000.00\"", "amount: \"3500.50\"");
 		load();
-		assertThat(this.releases.findById(last.id())).contains(last.past());
-		assertThat(this.releases.findByCurrentTrue()).hasValueSatisfying((release) -> {
-			assertThat(release.version()).isEqualTo(last.version() + 1);
-			assertThat(release.checksum()).isNotEqualTo(last.checksum());
-			assertThat(release.at()).isAfter(last.at());
-			assertThat(this.current.get()).isEqualTo(release);
-		});
+		Release release = this.current.get();
+		assertThat(release.version()).isEqualTo(last.version() + 1);
+		assertThat(release.checksum()).isNotEqualTo(last.checksum());
+		assertThat(release.at()).isAfter(last.at());
+		assertThat(releases()).contains(release,
+				new Release(last.id(), last.version(), last.at(), last.checksum(), false));
 	}
 
 	@Test
@@ -146,7 +148,7 @@ class LoadTests {
 	@Test
 	void aRemovedStatementGoesWithItsEvidenceAndNothingElse() {
 		this.copy.cut(PRO, "  - municipality: Golubac", "\npartnerships:");
-		assertThat(load()).isEqualTo(new SeedDiff.Size(0, 0, 1));
+		assertThat(load()).isEqualTo(new Changes(0, 0, 1));
 		assertThat(image().statements().differences(this.before.statements())).containsExactly(
 				"evidence/pro-34-municipalities/" + GOLUBAC + "/1", "evidence/pro-34-municipalities/" + GOLUBAC + "/2",
 				GOLUBAC);
@@ -159,7 +161,7 @@ class LoadTests {
 	@Test
 	void anAddedStatementIsAddedAndNothingElse() {
 		this.copy.replace(PRO, "participations:\n", ARILJE_TAKES_PART);
-		assertThat(load()).isEqualTo(new SeedDiff.Size(1, 0, 0));
+		assertThat(load()).isEqualTo(new Changes(1, 0, 0));
 		assertThat(image().statements().differences(this.before.statements()))
 			.containsExactly("evidence/pro-34-municipalities/" + ARILJE + "/1", ARILJE);
 		assertThat(this.before.relationshipsBeyond(image())).isEmpty();
@@ -178,19 +180,18 @@ class LoadTests {
 			.replace(PRO, "participations:\n", ARILJE_TAKES_PART)
 			.replace(PRO, "lead: Pirot\n    partners: [Babušnica]", "lead: Pirot\n    partners: [Priboj]")
 			.replace(PRO, "title: Partners", "title: Our partners");
-		assertThat(load()).isEqualTo(new SeedDiff.Size(1, 2, 1));
+		assertThat(load()).isEqualTo(new Changes(1, 2, 1));
 		assertThat(image().statements()).isNotEqualTo(this.before.statements());
 		this.seeding.start();
 		assertThat(image().statements()).isEqualTo(this.before.statements());
 		assertThat(image().statements().checksum()).isEqualTo(this.before.statements().checksum());
-		assertThat(this.releases.findByCurrentTrue()).map(Release::checksum)
-			.contains((String) this.before.nodes().get("release/1").get("checksum"));
+		assertThat(this.current.get().checksum()).isEqualTo(this.before.nodes().get("release/1").get("checksum"));
 	}
 
 	@Test
 	void aChangedDocumentIsNoChangedStatement() {
 		this.copy.replace(PRO, "title: Partners", "title: Our partners");
-		assertThat(load()).isEqualTo(new SeedDiff.Size(0, 0, 0));
+		assertThat(load()).isEqualTo(new Changes(0, 0, 0));
 		assertThat(image().differences(this.before)).containsExactly("document/pro-org-rs-partners");
 	}
 
@@ -214,7 +215,7 @@ class LoadTests {
 		SeedCopy withoutPro = this.copy.delete("source/pro-34-municipalities");
 		SeedCopy withoutLip2 = new SeedCopy(this.directory.resolve("other")).delete("source/lip-2-results");
 		for (SeedCopy first : List.of(withoutPro, withoutLip2)) {
-			this.load.load(Map.of());
+			this.loader.load(List.of());
 			assertThat(image().statements().nodes()).isEmpty();
 			load(first);
 			assertThat(image().statements()).isNotEqualTo(this.before.statements());
@@ -226,10 +227,11 @@ class LoadTests {
 	@Test
 	void sourcesReadInAnyOrderAreTheSame() {
 		Problems problems = new Problems();
-		List<Source> sources = new SeedFiles(this.resources, this.copy.location(), this.schema.schema(), problems)
+		Resolver resolver = new Resolver(this.schema.schema(), problems);
+		List<Source<RawStatement>> sources = new SeedFiles(this.resources, this.copy.location(), this.schema.schema(),
+				problems)
 			.read();
-		assertThat(new Resolver(this.schema.schema(), problems, sources.reversed()).resolve().entrySet())
-			.containsExactlyElementsOf(new Resolver(this.schema.schema(), problems, sources).resolve().entrySet());
+		assertThat(resolver.resolve(sources.reversed())).containsExactlyElementsOf(resolver.resolve(sources));
 	}
 
 	@Test
@@ -249,19 +251,23 @@ class LoadTests {
 		assertThat(cut.relationships()).isEqualTo(this.before.relationships());
 
 		this.client.query("MATCH (n:Participation {id: $id}) DELETE n").bind(ARILJE).to("id").run();
-		assertThat(load()).isEqualTo(new SeedDiff.Size(1, 2, 0));
+		assertThat(load()).isEqualTo(new Changes(1, 2, 0));
 		assertThat(image().statements().differences(cut)).contains(ARILJE, "count-claim/pro/municipalities",
 				"evidence/pro-34-municipalities/organisation/government-of-switzerland/1",
 				"organisation/government-of-switzerland");
-		assertThat(load()).isEqualTo(new SeedDiff.Size(0, 0, 0));
+		assertThat(load()).isEqualTo(new Changes(0, 0, 0));
 	}
 
-	private SeedDiff.Size load() {
+	private Changes load() {
 		return load(this.copy);
 	}
 
-	private SeedDiff.Size load(SeedCopy copy) {
-		return this.load.load(new Seed(this.resources, this.schema, copy.location()).read());
+	private Changes load(SeedCopy copy) {
+		return this.loader.load(new Seed(this.resources, this.schema, copy.location()).read());
+	}
+
+	private Stream<Release> releases() {
+		return this.template.findAll(Release.class).stream();
 	}
 
 	private Image image() {

@@ -83,10 +83,10 @@ final class SeedCopy {
 	}
 
 	/**
-	 * Where a text first occurs, as a problem names the place: at the sign », if it has
-	 * one.
+	 * Where a text first occurs, as a problem names the position: at the sign », if it
+	 * has one.
 	 */
-	String place(String file, String text) {
+	String position(String file, String text) {
 		String plain = text.replace("»", "");
 		String before = text(file).substring(0, index(file, plain) + Math.max(0, text.indexOf('»')));
 		int line = 1 + (int) before.chars().filter((each) -> each == '\n').count();

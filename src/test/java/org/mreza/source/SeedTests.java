@@ -3,7 +3,6 @@ package org.mreza.source;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import graphql.schema.GraphQLInputObjectType;
@@ -24,12 +24,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.Neo4jTemplate;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.util.StringUtils;
 
 import org.mreza.MrezaTest;
 import org.mreza.checksum.Checksum;
 import org.mreza.graph.schema.CypherFiles;
+import org.mreza.source.read.Document;
+import org.mreza.source.read.RawStatement;
+import org.mreza.source.resolve.ResolvedStatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +54,7 @@ class SeedTests {
 	private CypherFiles cypher;
 
 	@Autowired
-	private Documents documents;
+	private Neo4jTemplate template;
 
 	@Autowired
 	private Neo4jClient client;
@@ -61,25 +65,25 @@ class SeedTests {
 		Map<String, Map<String, Object>> nodes = new TreeMap<>();
 		Set<String> relationships = new TreeSet<>();
 		Map<String, String> types = types();
-		this.seed.read().forEach((source, rows) -> {
+		this.seed.read().forEach((source) -> {
 			documents.addAll(source.documents());
-			for (ResolvedStatement said : rows) {
-				Map<String, Object> node = nodes.computeIfAbsent(said.id(), (id) -> new TreeMap<>());
-				said.values().forEach((field, value) -> {
-					if (!isReference(said.list(), field)) {
+			for (ResolvedStatement statement : source.statements()) {
+				Map<String, Object> node = nodes.computeIfAbsent(statement.id(), (id) -> new TreeMap<>());
+				statement.values().forEach((field, value) -> {
+					if (!isReference(statement.list(), field)) {
 						put(node, field, value);
 						return;
 					}
-					String type = types.get(said.list() + "." + field);
-					assertThat(type).as("The load statement of %s.%s", said.list(), field).isNotNull();
+					String type = types.get(statement.list() + "." + field);
+					assertThat(type).as("The load statement of %s.%s", statement.list(), field).isNotNull();
 					for (Object target : (value instanceof Collection<?> many) ? many : List.of(value)) {
-						relationships.add("%s -%s-> %s {}".formatted(said.id(), type, target));
+						relationships.add("%s -%s-> %s {}".formatted(statement.id(), type, target));
 					}
 				});
-				for (Map<String, Object> passage : said.evidence()) {
+				for (Map<String, Object> passage : statement.evidence()) {
 					Map<String, Object> evidence = new TreeMap<>();
 					passage.forEach((field, value) -> put(evidence, field, value));
-					relationships.add("%s -EVIDENCED_BY-> %s {}".formatted(said.id(), evidence.get("id")));
+					relationships.add("%s -EVIDENCED_BY-> %s {}".formatted(statement.id(), evidence.get("id")));
 					relationships
 						.add("%s -IN_DOCUMENT-> %s {}".formatted(evidence.get("id"), evidence.get("document")));
 					evidence.keySet().removeAll(List.of("statement", "document"));
@@ -90,7 +94,7 @@ class SeedTests {
 		Image graph = Image.of(this.client).statements();
 		graph.nodes().keySet().removeIf((id) -> id.startsWith("document/"));
 		graph.nodes().values().forEach((node) -> node.keySet().removeAll(List.of("labels", "checksum")));
-		assertThat(this.documents.findAll()).containsExactlyInAnyOrderElementsOf(documents);
+		assertThat(this.template.findAll(Document.class)).containsExactlyInAnyOrderElementsOf(documents);
 		assertThat(graph.nodes()).isEqualTo(nodes);
 		assertThat(graph.relationships()).containsExactlyElementsOf(relationships);
 	}
@@ -144,18 +148,17 @@ class SeedTests {
 	@MethodSource("sources")
 	void everyValueOfASourceIsStoredAsItStands(SourceFolder source) {
 		String name = (String) source.document().get("id");
-		Map<String, List<ResolvedStatement>> said = new TreeMap<>();
-		this.seed.read().forEach((each, rows) -> {
-			if (each.name().equals(name)) {
-				rows.forEach((row) -> said.computeIfAbsent(row.list(), (list) -> new ArrayList<>()).add(row));
-			}
-		});
+		Map<String, List<ResolvedStatement>> stated = this.seed.read()
+			.stream()
+			.filter((each) -> each.name().equals(name))
+			.flatMap((each) -> each.statements().stream())
+			.collect(Collectors.groupingBy(ResolvedStatement::list));
 		Map<String, Map<String, Object>> nodes = Image.of(this.client).nodes();
-		assertThat(said).containsOnlyKeys(source.lists().keySet());
+		assertThat(stated).containsOnlyKeys(source.lists().keySet());
 		source.lists().forEach((list, rows) -> {
-			assertThat(said.get(list)).hasSameSizeAs(rows);
+			assertThat(stated.get(list)).hasSameSizeAs(rows);
 			for (int row = 0; row < rows.size(); row++) {
-				String id = said.get(list).get(row).id();
+				String id = stated.get(list).get(row).id();
 				rows.get(row).keySet().removeIf((field) -> isReference(list, field));
 				assertStored(rows.get(row), nodes.get(id));
 				int number = 0;

@@ -25,9 +25,9 @@ class StartTests {
 				"--mreza.seed=" + seed.location())) {
 			List<String> lines = service.linesToTheEnd();
 			assertThat(service.exitCode()).as(() -> String.join("\n", lines)).isEqualTo(1);
-			assertThat(lines).containsSubsequence("  " + seed.place(LIP_2, "municipality: »Kraljvo")
+			assertThat(lines).containsSubsequence("  " + seed.position(LIP_2, "municipality: »Kraljvo")
 					+ ": no register knows the Municipality `Kraljvo`; did you mean Kraljevo, Kladovo, Valjevo?",
-					"  " + seed.place(PRO, "stated: »many")
+					"  " + seed.position(PRO, "stated: »many")
 							+ ": `stated`: `many` is no Int: expected a whole number with at most 9 digits.");
 			assertThat(lines).filteredOn((line) -> line.contains("ERROR"))
 				.singleElement()

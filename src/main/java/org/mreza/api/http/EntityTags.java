@@ -15,7 +15,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 import org.mreza.checksum.Checksum;
-import org.mreza.source.CurrentRelease;
+import org.mreza.release.CurrentRelease;
 
 /**
  * Tells answers apart without asking the graph: the same question to the same release,

@@ -38,7 +38,7 @@ import org.mreza.failure.ApiException;
 import org.mreza.failure.ApiException.Code;
 import org.mreza.graph.Limits;
 import org.mreza.graph.QueryLog;
-import org.mreza.source.CurrentRelease;
+import org.mreza.release.CurrentRelease;
 
 /**
  * Lets an operation reach the graph only if it keeps to the limits, and tells with each

@@ -23,7 +23,7 @@ import org.mreza.api.rate.RateLimit;
 import org.mreza.checksum.Checksum;
 import org.mreza.export.file.FileMetadata;
 import org.mreza.failure.ApiException;
-import org.mreza.source.Release;
+import org.mreza.release.Release;
 
 /** Answers requests for the archive, which is made once for each release. */
 @Component

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.export.file.SourceDocument;
-import org.mreza.source.Release;
+import org.mreza.release.Release;
 
 /** What the archive says of itself, for machines and for readers. */
 record ArchiveManifest(Release release, List<SourceDocument> origins, List<Resource> resources) {

@@ -24,7 +24,7 @@ import org.mreza.export.file.FileMetadata;
 import org.mreza.export.format.Format;
 import org.mreza.graph.Graph;
 import org.mreza.graph.schema.NodeType;
-import org.mreza.source.Release;
+import org.mreza.release.Release;
 
 /**
  * Writes the archive of the release that the graph holds. Nothing in it depends on when,

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 import org.mreza.citation.Citation;
 import org.mreza.network.Parameter;
-import org.mreza.source.Release;
+import org.mreza.release.Release;
 
 /**
  * What a file says of itself, so that whoever finds it knows what it is and can ask for

@@ -31,8 +31,8 @@ import org.mreza.api.rate.Budget;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.api.trusted.TrustedDocuments;
 import org.mreza.graph.Limits;
-import org.mreza.source.CurrentRelease;
-import org.mreza.source.Release;
+import org.mreza.release.CurrentRelease;
+import org.mreza.release.Release;
 
 /**
  * Answers requests for tables. A table is sent once it is whole, so that what went wrong

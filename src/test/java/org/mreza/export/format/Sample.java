@@ -18,7 +18,7 @@ import org.mreza.export.file.Node;
 import org.mreza.export.file.Period;
 import org.mreza.export.file.SourceDocument;
 import org.mreza.network.Parameter;
-import org.mreza.source.Release;
+import org.mreza.release.Release;
 
 /** A small network of names that are hard to write, and large ones. */
 final class Sample {

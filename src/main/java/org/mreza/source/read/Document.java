@@ -1,4 +1,4 @@
-package org.mreza.source;
+package org.mreza.source.read;
 
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +24,7 @@ import org.mreza.name.Name;
  * @param checksum the checksum of all the above
  */
 @Node
-record Document(@Id String id, String title, String titleKey, String sortKey, @Nullable String publisher,
+public record Document(@Id String id, String title, String titleKey, String sortKey, @Nullable String publisher,
 		@Nullable String published, @Nullable String address, @Nullable String licence, @Nullable String file,
 		@Nullable String sha256, String checksum) {
 

@@ -1,4 +1,4 @@
-package org.mreza.source;
+package org.mreza.source.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,25 +16,23 @@ import org.springframework.data.neo4j.core.Neo4jClient;
  *
  * @param statements the checksum of each statement; null for one whose load was cut short
  * @param documents the checksum of each document
- * @param releases the checksum of the release that the graph was, if it was one
  * @param evidence the ids of evidence, by the name of the source that gave it and the
  * statement that it is for
  */
 record StoredState(Map<String, @Nullable String> statements, Map<String, @Nullable String> documents,
-		Map<String, @Nullable String> releases, Map<String, Map<String, List<String>>> evidence) {
+		Map<String, Map<String, List<String>>> evidence) {
 
 	/** All at once, because a cold database takes long over each statement. */
 	private static final String STORED = """
-			MATCH (n:Statement|Document|Release)
-			WHERE NOT n:Release OR n.current
+			MATCH (n:Statement|Document)
 			RETURN n.id AS id, n.checksum AS checksum, [(n)-[:EVIDENCED_BY]->(e:Evidence) | e.id] AS evidence
 			""";
 
 	static StoredState read(Neo4jClient client) {
-		StoredState stored = new StoredState(new HashMap<>(), new TreeMap<>(), new HashMap<>(), new TreeMap<>());
+		StoredState stored = new StoredState(new HashMap<>(), new TreeMap<>(), new TreeMap<>());
 		client.query(STORED).fetch().all().forEach((row) -> {
 			String id = (String) Objects.requireNonNull(row.get("id"));
-			stored.of(id).put(id, (String) row.get("checksum"));
+			(id.startsWith("document/") ? stored.documents : stored.statements).put(id, (String) row.get("checksum"));
 			for (Object each : (List<?>) Objects.requireNonNull(row.get("evidence"))) {
 				String evidence = (String) each;
 				String source = evidence.substring("evidence/".length(), evidence.lastIndexOf("/" + id + "/"));
@@ -44,14 +42,6 @@ record StoredState(Map<String, @Nullable String> statements, Map<String, @Nullab
 			}
 		});
 		return stored;
-	}
-
-	private Map<String, @Nullable String> of(String id) {
-		return switch (id.substring(0, id.indexOf('/'))) {
-			case "document" -> this.documents;
-			case "release" -> this.releases;
-			default -> this.statements;
-		};
 	}
 
 	/** The evidence that a source gave, by statement. */

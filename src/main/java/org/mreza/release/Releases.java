@@ -1,4 +1,4 @@
-package org.mreza.source;
+package org.mreza.release;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package org.mreza.source;
+package org.mreza.source.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +12,9 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.mreza.checksum.Checksum;
+import org.mreza.source.read.Document;
+import org.mreza.source.read.Source;
+import org.mreza.source.resolve.ResolvedStatement;
 
 /**
  * What sources state otherwise than the graph holds it.
@@ -26,26 +29,23 @@ record SeedDiff(StoredState stored, Map<String, String> stated, Map<String, Stri
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
 		.build();
 
-	static SeedDiff of(StoredState stored, Map<Source, List<ResolvedStatement>> sources, String loads) {
-		Map<String, List<Object>> said = new TreeMap<>();
+	static SeedDiff of(StoredState stored, List<Source<ResolvedStatement>> sources, String loads) {
+		Map<String, List<Object>> all = new TreeMap<>();
 		Map<String, String> last = new HashMap<>();
-		sources.forEach((source, rows) -> rows.forEach((row) -> {
-			said.computeIfAbsent(row.id(), (id) -> new ArrayList<>()).add(List.of(row.values(), row.evidence()));
-			last.put(row.id(), source.name());
+		sources.forEach((source) -> source.statements().forEach((statement) -> {
+			all.computeIfAbsent(statement.id(), (id) -> new ArrayList<>())
+				.add(List.of(statement.values(), statement.evidence()));
+			last.put(statement.id(), source.name());
 		}));
 		Map<String, String> stated = new TreeMap<>();
-		said.forEach((id, all) -> stated.put(id, Checksum.of(JSON.writeValueAsString(all) + loads)));
+		all.forEach((id, each) -> stated.put(id, Checksum.of(JSON.writeValueAsString(each) + loads)));
 		return new SeedDiff(stored, stated, last);
 	}
 
-	/** How many statements a load changes. */
-	record Size(long created, long changed, long removed) {
-	}
-
-	Size size() {
+	Changes changes() {
 		long kept = this.stated.keySet().stream().filter(this.stored.statements()::containsKey).count();
 		long same = this.stated.keySet().stream().filter((id) -> !isChanged(id)).count();
-		return new Size(this.stated.size() - kept, kept - same, this.stored.statements().size() - kept);
+		return new Changes(this.stated.size() - kept, kept - same, this.stored.statements().size() - kept);
 	}
 
 	/** The checksum over all statements. */
@@ -65,16 +65,15 @@ record SeedDiff(StoredState stored, Map<String, String> stated, Map<String, Stri
 	 * What a source says of a statement, to be loaded. The last source sets the checksum,
 	 * so that what was cut short is loaded again.
 	 */
-	Map<String, @Nullable Object> row(String source, ResolvedStatement said) {
-		Map<String, @Nullable Object> row = new HashMap<>(said.values());
-		row.put("checksum", source.equals(this.last.get(said.id())) ? this.stated.get(said.id()) : null);
-		return row;
+	Map<String, @Nullable Object> row(String source, ResolvedStatement statement) {
+		boolean last = source.equals(this.last.get(statement.id()));
+		return statement.row(last ? this.stated.get(statement.id()) : null);
 	}
 
 	/** The evidence that a source gave for what it states no more, by statement. */
-	Map<String, List<String>> withdrawn(String source, List<ResolvedStatement> rows) {
+	Map<String, List<String>> withdrawn(String source, List<ResolvedStatement> statements) {
 		Map<String, List<String>> withdrawn = new TreeMap<>(this.stored.evidence(source));
-		rows.forEach((row) -> withdrawn.remove(row.id()));
+		statements.forEach((statement) -> withdrawn.remove(statement.id()));
 		return withdrawn;
 	}
 

@@ -1,8 +1,9 @@
-package org.mreza.source;
+package org.mreza.source.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.checksum.Checksum;
+import org.mreza.source.problem.Problems;
+import org.mreza.source.problem.SourcePosition;
 
 /** The rows of a register, each of which is stated by its line. */
 final class RegisterRows {
@@ -58,24 +61,24 @@ final class RegisterRows {
 				return null;
 			}
 			List<String> lines = text.lines().toList();
-			List<RawStatement> rows = new ArrayList<>();
+			List<RawStatement> statements = new ArrayList<>();
 			for (CSVRecord row : parser) {
 				line = (int) parser.getCurrentLineNumber();
-				rows.add(written(row, parser.getHeaderNames().size(), lines.get(line - 1), place(line)));
+				statements.add(statement(row, parser.getHeaderNames().size(), lines.get(line - 1), position(line)));
 			}
-			return rows;
+			return statements;
 		}
 		catch (IllegalArgumentException _) {
-			this.problems.add(place(1), "expected the name of each column once, found one twice or not at all.");
+			this.problems.add(position(1), "expected the name of each column once, found one twice or not at all.");
 		}
 		catch (IOException | UncheckedIOException ex) {
 			String reason = (ex.getCause() instanceof CSVException cause) ? cause.getMessage() : ex.getMessage();
-			this.problems.add(place(line + 1), "this is no CSV: " + reason + ".");
+			this.problems.add(position(line + 1), "this is no CSV: " + reason + ".");
 		}
 		return null;
 	}
 
-	private SourcePosition place(int line) {
+	private SourcePosition position(int line) {
 		return new SourcePosition(this.file.path(), line, 1);
 	}
 
@@ -83,12 +86,12 @@ final class RegisterRows {
 		int before = this.problems.count();
 		for (String column : columns) {
 			if (!isCell(this.type.getField(column))) {
-				this.problems.add(place(1), InputCoercion.unknown(column, this.type));
+				this.problems.add(position(1), InputCoercion.unknown(column, this.type));
 			}
 		}
 		for (GraphQLInputObjectField field : this.type.getFields()) {
 			if (isNeeded(field) && !columns.contains(field.getName())) {
-				this.problems.add(place(1), "the column `" + field.getName() + "` is missing.");
+				this.problems.add(position(1), "the column `" + field.getName() + "` is missing.");
 			}
 		}
 		return this.problems.count() == before;
@@ -103,36 +106,37 @@ final class RegisterRows {
 		return isCell(field) && GraphQLTypeUtil.isNonNull(field.getType());
 	}
 
-	private RawStatement written(CSVRecord row, int columns, String line, SourcePosition place) {
+	private RawStatement statement(CSVRecord row, int columns, String line, SourcePosition position) {
 		int before = this.problems.count();
 		if (row.size() != columns) {
-			this.problems.add(place, "the row has " + row.size() + " cells, and the header " + columns + ".");
+			this.problems.add(position, "the row has " + row.size() + " cells, and the header " + columns + ".");
 		}
 		else if (line.chars().filter((each) -> each == '"').count() % 2 != 0) {
-			this.problems.add(place, "expected a row on one line, found the end of one that began before.");
+			this.problems.add(position, "expected a row on one line, found the end of one that began before.");
 		}
 		boolean shifted = this.problems.count() > before;
-		Map<String, @Nullable Object> values = values(row, place, shifted ? new Problems() : this.problems);
+		Map<String, @Nullable Object> values = values(row, position, shifted ? new Problems() : this.problems);
 		Map<String, @Nullable Object> passage = new LinkedHashMap<>();
-		passage.put("line", place.line());
+		passage.put("line", position.line());
 		passage.put("from", 0);
 		passage.put("to", line.codePointCount(0, line.length()));
 		passage.put("surface", row.isSet("name") ? row.get("name") : null);
 		passage.put("sha256", Checksum.of(line));
 		values.put("said", Map.of("evidence", List.of(passage), "assertion", "STATED", "notStated", List.of()));
-		return new RawStatement(this.list, this.type, values, Map.of("", place), this.problems.count() == before);
+		return new RawStatement(this.list, this.type, Collections.unmodifiableMap(values), Map.of("", position),
+				this.problems.count() == before);
 	}
 
-	private Map<String, @Nullable Object> values(CSVRecord row, SourcePosition place, Problems problems) {
-		InputCoercion typed = new InputCoercion(this.file.path(), problems);
+	private Map<String, @Nullable Object> values(CSVRecord row, SourcePosition position, Problems problems) {
+		ScalarCoercion scalars = new ScalarCoercion(problems);
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		for (GraphQLInputObjectField field : this.type.getFields()) {
 			String cell = row.isSet(field.getName()) ? row.get(field.getName()) : "";
 			if (!cell.isEmpty()) {
-				values.put(field.getName(), typed.value(cell, field, place));
+				values.put(field.getName(), scalars.value(cell, field, position));
 			}
 			else if (isNeeded(field)) {
-				problems.add(place, "`" + field.getName() + "` must not be empty.");
+				problems.add(position, "`" + field.getName() + "` must not be empty.");
 			}
 		}
 		return values;

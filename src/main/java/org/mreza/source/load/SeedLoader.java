@@ -1,6 +1,5 @@
-package org.mreza.source;
+package org.mreza.source.load;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,13 +21,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.mreza.checksum.Checksum;
 import org.mreza.graph.schema.CypherFiles;
+import org.mreza.release.CurrentRelease;
+import org.mreza.source.read.Document;
+import org.mreza.source.read.Source;
+import org.mreza.source.resolve.ResolvedStatement;
 
 /**
  * Brings the graph to what the sources state: what did not change is not touched, and
  * each source is written in one transaction.
  */
 @Component
-class SeedLoader {
+public class SeedLoader {
 
 	private static final Logger logger = LoggerFactory.getLogger(SeedLoader.class);
 
@@ -57,37 +60,33 @@ class SeedLoader {
 
 	private final Documents documents;
 
-	private final Releases releases;
-
-	private final CurrentRelease current;
+	private final CurrentRelease release;
 
 	SeedLoader(CypherFiles cypher, Neo4jClient client, PlatformTransactionManager transactions, Documents documents,
-			Releases releases, CurrentRelease current) {
+			CurrentRelease release) {
 		this.cypher = cypher;
 		this.loads = Checksum.of(cypher.loads().toString());
 		this.client = client;
 		this.transaction = new TransactionTemplate(transactions);
 		this.documents = documents;
-		this.releases = releases;
-		this.current = current;
+		this.release = release;
 	}
 
 	/** Loads all that all sources state, and removes what none of them states. */
-	SeedDiff.Size load(Map<Source, List<ResolvedStatement>> sources) {
+	public Changes load(List<Source<ResolvedStatement>> sources) {
 		constrain();
-		SeedDiff difference = SeedDiff.of(StoredState.read(this.client), sources, this.loads);
-		sources.forEach((source, rows) -> write(source.name(), source.documents(), rows, difference));
-		forget(sources.keySet(), difference);
-		SeedDiff.Size size = difference.size();
-		logger.info("The graph holds {} statements of {} sources: {} new, {} changed, {} removed",
-				difference.stated().size(), sources.size(), size.created(), size.changed(), size.removed());
-		release(difference);
-		this.current.read();
-		return size;
+		SeedDiff diff = SeedDiff.of(StoredState.read(this.client), sources, this.loads);
+		sources.forEach((source) -> write(source.name(), source.documents(), source.statements(), diff));
+		forget(sources, diff);
+		Changes changes = diff.changes();
+		logger.info("The graph holds {} statements of {} sources: {} new, {} changed, {} removed", diff.stated().size(),
+				sources.size(), changes.created(), changes.changed(), changes.removed());
+		this.release.cut(diff.checksum());
+		return changes;
 	}
 
 	/** Makes the constraints and indexes that are not there yet. */
-	void constrain() {
+	public void constrain() {
 		Collection<String> there = this.client.query(INDEXES).fetchAs(String.class).all();
 		List<String> missing = this.cypher.constraints().stream().filter((statement) -> {
 			Matcher name = NAME.matcher(statement);
@@ -99,40 +98,45 @@ class SeedLoader {
 		}
 	}
 
-	private void write(String source, List<Document> brought, List<ResolvedStatement> rows, SeedDiff difference) {
-		List<Document> documents = brought.stream().filter(difference::isChanged).toList();
-		List<ResolvedStatement> changed = rows.stream().filter((row) -> difference.isChanged(row.id())).toList();
-		Map<String, List<String>> withdrawn = difference.withdrawn(source, rows);
+	private void write(String source, List<Document> declared, List<ResolvedStatement> statements, SeedDiff diff) {
+		List<Document> documents = declared.stream().filter(diff::isChanged).toList();
+		List<ResolvedStatement> changed = statements.stream()
+			.filter((statement) -> diff.isChanged(statement.id()))
+			.toList();
+		Map<String, List<String>> withdrawn = diff.withdrawn(source, statements);
 		if (documents.isEmpty() && changed.isEmpty() && withdrawn.isEmpty()) {
 			return;
 		}
 		logger.info("Loading {} statements of {}, withdrawing {}", changed.size(), source, withdrawn.size());
 		this.transaction.executeWithoutResult((status) -> {
 			this.documents.saveAll(documents);
-			withdraw(withdrawn, difference);
-			load(source, changed, difference);
+			withdraw(withdrawn, diff);
+			load(source, changed, diff);
 		});
 	}
 
-	private void withdraw(Map<String, List<String>> withdrawn, SeedDiff difference) {
+	private void withdraw(Map<String, List<String>> withdrawn, SeedDiff diff) {
 		run(FORGET, "ids", withdrawn.values().stream().flatMap(List::stream).toList());
-		run(REMOVE, "ids", withdrawn.keySet().stream().filter((id) -> !difference.stated().containsKey(id)).toList());
+		run(REMOVE, "ids", withdrawn.keySet().stream().filter((id) -> !diff.stated().containsKey(id)).toList());
 	}
 
-	private void load(String source, List<ResolvedStatement> rows, SeedDiff difference) {
-		Map<String, List<String>> before = difference.stored().evidence(source);
-		run(FORGET, "ids", rows.stream().flatMap((row) -> before.getOrDefault(row.id(), List.of()).stream()).toList());
+	private void load(String source, List<ResolvedStatement> statements, SeedDiff diff) {
+		Map<String, List<String>> before = diff.stored().evidence(source);
+		run(FORGET, "ids",
+				statements.stream()
+					.flatMap((statement) -> before.getOrDefault(statement.id(), List.of()).stream())
+					.toList());
 		run(UNTIE, "ids",
-				rows.stream()
+				statements.stream()
 					.map(ResolvedStatement::id)
-					.filter(difference.stored().statements()::containsKey)
+					.filter(diff.stored().statements()::containsKey)
 					.toList());
 		Map<String, List<Map<String, @Nullable Object>>> lists = new HashMap<>();
-		for (ResolvedStatement said : rows) {
-			Map<String, @Nullable Object> row = difference.row(source, said);
-			lists.computeIfAbsent(said.list(), (list) -> new ArrayList<>()).add(row);
+		for (ResolvedStatement statement : statements) {
+			Map<String, @Nullable Object> row = diff.row(source, statement);
+			lists.computeIfAbsent(statement.list(), (list) -> new ArrayList<>()).add(row);
 			lists.computeIfAbsent("statements", (list) -> new ArrayList<>()).add(row);
-			lists.computeIfAbsent("evidence", (list) -> new ArrayList<>()).addAll(said.evidence());
+			lists.computeIfAbsent("evidence", (list) -> new ArrayList<>()).addAll(statement.evidence());
 		}
 		for (CypherFiles.Load load : this.cypher.loads()) {
 			run(load.cypher(), load.list(),
@@ -143,32 +147,17 @@ class SeedLoader {
 		}
 	}
 
-	private void forget(Set<Source> sources, SeedDiff difference) {
-		Set<String> names = new TreeSet<>(difference.stored().evidence().keySet());
-		Set<String> documents = new TreeSet<>(difference.stored().documents().keySet());
+	private void forget(List<Source<ResolvedStatement>> sources, SeedDiff diff) {
+		Set<String> names = new TreeSet<>(diff.stored().evidence().keySet());
+		Set<String> documents = new TreeSet<>(diff.stored().documents().keySet());
 		sources.forEach((source) -> {
 			names.remove(source.name());
 			source.documents().stream().map(Document::id).forEach(documents::remove);
 		});
-		names.forEach((source) -> write(source, List.of(), List.of(), difference));
+		names.forEach((source) -> write(source, List.of(), List.of(), diff));
 		if (!documents.isEmpty()) {
 			this.transaction.executeWithoutResult((status) -> this.documents.deleteAllById(documents));
 		}
-	}
-
-	private void release(SeedDiff difference) {
-		if (difference.stored().releases().containsValue(difference.checksum())) {
-			return;
-		}
-		Release last = this.releases.findByCurrentTrue().orElseGet(Release::first);
-		Release next = last.next(difference.checksum(), Instant.now());
-		this.transaction.executeWithoutResult((status) -> {
-			if (last.version() > 0) {
-				this.releases.save(last.past());
-			}
-			this.releases.save(next);
-		});
-		logger.info("Cut release {}", next.version());
 	}
 
 	// Planning a statement that has nothing to do would cost more than most loads

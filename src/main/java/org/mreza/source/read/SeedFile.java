@@ -1,4 +1,4 @@
-package org.mreza.source;
+package org.mreza.source.read;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,6 +16,9 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 import org.springframework.core.io.Resource;
+
+import org.mreza.source.problem.Problems;
+import org.mreza.source.problem.SourcePosition;
 
 /** One file of a seed. What cannot be read of it becomes a problem. */
 record SeedFile(Resource resource, Problems problems) implements Comparable<SeedFile> {

@@ -1,0 +1,11 @@
+package org.mreza.source.load;
+
+/**
+ * How many statements a load changes.
+ *
+ * @param created that were not there
+ * @param changed that were there and stated otherwise
+ * @param removed that are stated no more
+ */
+public record Changes(long created, long changed, long removed) {
+}

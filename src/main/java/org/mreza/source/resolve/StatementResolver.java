@@ -1,0 +1,111 @@
+package org.mreza.source.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+import org.mreza.name.Name;
+import org.mreza.source.problem.Problems;
+import org.mreza.source.problem.SourcePosition;
+import org.mreza.source.read.RawStatement;
+
+/** Resolves the statements of one source. */
+final class StatementResolver {
+
+	private final GraphQLSchema schema;
+
+	private final Problems problems;
+
+	private final RegisterNames names;
+
+	private final References references;
+
+	private final Passages passages;
+
+	StatementResolver(GraphQLSchema schema, Problems problems, RegisterNames names, References references,
+			Passages passages) {
+		this.schema = schema;
+		this.problems = problems;
+		this.names = names;
+		this.references = references;
+		this.passages = passages;
+	}
+
+	ResolvedStatement resolve(IdentifiedStatement statement) {
+		RawStatement raw = statement.raw();
+		Map<String, @Nullable Object> values = new LinkedHashMap<>();
+		values.put("id", statement.id());
+		for (GraphQLInputObjectField field : raw.type().getFields()) {
+			Object value = raw.values().get(field.getName());
+			if (value != null && !"said".equals(field.getName()) && !"id".equals(field.getName())) {
+				put(values, raw, field, value);
+			}
+		}
+		List<String> named = named(raw.type(), values);
+		List<String> open = leftOpen(raw, values);
+		values.put("assertion", raw.said().get("assertion"));
+		values.put("assumption", raw.said().get("assumption"));
+		values.put("notStated", open);
+		values.put("leavesOpen", !open.isEmpty());
+		return new ResolvedStatement(raw.list(), statement.id(), Collections.unmodifiableMap(values),
+				this.passages.of(statement, named), raw.position());
+	}
+
+	private void put(Map<String, @Nullable Object> values, RawStatement raw, GraphQLInputObjectField field,
+			Object value) {
+		String kind = RawStatement.refersTo(field);
+		if (kind != null) {
+			values.put(field.getName(), this.references.targets(raw, field.getName(), kind, value));
+		}
+		else if (value instanceof Name name) {
+			values.put(field.getName(), name.surface());
+			values.put(field.getName() + "Key", name.key());
+			values.put("sortKey", name.sortKey());
+		}
+		else {
+			values.put(field.getName(), value);
+		}
+	}
+
+	/** The names that its evidence may spell: its own, and those of what it names. */
+	private List<String> named(GraphQLInputObjectType type, Map<String, @Nullable Object> values) {
+		return type.getFields()
+			.stream()
+			.filter((field) -> "Name".equals(GraphQLTypeUtil.unwrapAll(field.getType()).getName()))
+			.flatMap((field) -> (values.get(field.getName()) instanceof Collection<?> many) ? many.stream()
+					: Stream.ofNullable(values.get(field.getName())))
+			.map((value) -> this.names.of(value.toString()))
+			.toList();
+	}
+
+	private List<String> leftOpen(RawStatement raw, Map<String, ?> values) {
+		List<String> open = new ArrayList<>();
+		var type = (GraphQLObjectType) Objects.requireNonNull(this.schema.getType(raw.kind()));
+		for (Object each : (Collection<?>) Objects.requireNonNullElse(raw.said().get("notStated"), List.of())) {
+			String field = String.valueOf(each);
+			SourcePosition position = raw.position("said.notStated." + open.size());
+			if (type.getFieldDefinition(field) == null) {
+				this.problems.add(position,
+						"`notStated` names `" + field + "`, which is no field of " + type.getName() + ".");
+			}
+			else if (values.get(field) != null) {
+				this.problems.add(position, "`notStated` names `" + field + "`, but it is given.");
+			}
+			open.add(field);
+		}
+		return List.copyOf(open);
+	}
+
+}
