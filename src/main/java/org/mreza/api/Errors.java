@@ -31,6 +31,7 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 import org.mreza.api.http.ErrorResponse;
+import org.mreza.failure.ApiException.Code;
 import org.mreza.failure.ApiException;
 
 /**
@@ -65,7 +66,7 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment env) {
-		GraphQLError error = (failure instanceof ApiException refusal) ? refusal : ErrorResponse
+		GraphQLError error = (failure instanceof ApiException told) ? told : ErrorResponse
 			.internal(env.getExecutionId().toString(), "at " + env.getExecutionStepInfo().getPath(), failure);
 		return copy(error).path(env.getExecutionStepInfo().getPath())
 			.location(env.getField().getSourceLocation())
@@ -99,15 +100,14 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 		if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
 			return error;
 		}
-		String code = switch (error) {
-			case InvalidSyntaxError _ -> "GRAPHQL_PARSE_FAILED";
+		Code code = switch (error) {
+			case InvalidSyntaxError _ -> Code.GRAPHQL_PARSE_FAILED;
 			case ValidationError invalid when !OF_A_VALUE.contains(invalid.getValidationErrorType()) ->
-				"GRAPHQL_VALIDATION_FAILED";
-			case BadFaithIntrospectionError _ -> "BAD_FAITH_INTROSPECTION";
-			case IntrospectionDisabledError _ -> "INTROSPECTION_DISABLED";
+				Code.GRAPHQL_VALIDATION_FAILED;
+			case BadFaithIntrospectionError _ -> Code.BAD_FAITH_INTROSPECTION;
+			case IntrospectionDisabledError _ -> Code.INTROSPECTION_DISABLED;
 			// A value of an argument or a variable, or the name of an operation
-			case GraphQLError invalid when invalid.getErrorType() == ErrorType.ValidationError ->
-				ApiException.Code.BAD_USER_INPUT.name();
+			case GraphQLError invalid when invalid.getErrorType() == ErrorType.ValidationError -> Code.BAD_USER_INPUT;
 			default -> null;
 		};
 		if (code == null) {
@@ -120,7 +120,7 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 		return copy(error).message(StringUtils.abbreviate(told(error.getMessage()), LONGEST))
 			.path(error.getPath())
 			.locations(error.getLocations())
-			.extensions(Map.of("code", code))
+			.extensions(Map.of("code", code.name()))
 			.build();
 	}
 

@@ -45,8 +45,7 @@ final class Verdict {
 	}
 
 	private static Set<String> codes() {
-		Set<String> codes = new HashSet<>(Set.of("GRAPHQL_PARSE_FAILED", "PERSISTED_QUERY_NOT_FOUND",
-				"GRAPHQL_VALIDATION_FAILED", "BAD_FAITH_INTROSPECTION", "RATE_LIMITED"));
+		Set<String> codes = new HashSet<>();
 		Arrays.stream(ApiException.Code.values()).map(Enum::name).forEach(codes::add);
 		// What is no request is told by the name of its status
 		Arrays.stream(HttpStatus.values()).filter(HttpStatus::is4xxClientError).map(Enum::name).forEach(codes::add);

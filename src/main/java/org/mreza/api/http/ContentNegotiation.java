@@ -9,6 +9,8 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 
+import org.mreza.failure.HttpRequestException;
+
 /** The forms in which an answer can be given. */
 final class ContentNegotiation {
 

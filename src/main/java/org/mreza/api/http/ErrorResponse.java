@@ -23,6 +23,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
+import org.mreza.failure.ApiException.Code;
+import org.mreza.failure.ApiException;
+import org.mreza.failure.HttpRequestException;
+
 /**
  * Why there is no answer, as HTTP has it, whatever was asked for: one status for each
  * code, and one body.
@@ -32,8 +36,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 public record ErrorResponse(List<GraphQLError> errors) {
 
 	private static final Logger logger = LoggerFactory.getLogger(ErrorResponse.class);
-
-	private static final String UNAVAILABLE = "DB_UNAVAILABLE";
 
 	/** In how many seconds a database that does not answer may be there again. */
 	private static final int PATIENCE = 5;
@@ -45,9 +47,9 @@ public record ErrorResponse(List<GraphQLError> errors) {
 
 	static ErrorResponse of(Throwable failure, ServerRequest request) {
 		return new ErrorResponse(switch (failure) {
-			case AbortExecutionException refusal -> refusal.toExecutionResult().getErrors();
+			case AbortExecutionException aborted -> aborted.toExecutionResult().getErrors();
 			// Whoever asks cannot mend a value that the graph should not hold
-			case GraphQLError refusal when !(refusal instanceof CoercingSerializeException) -> List.of(refusal);
+			case GraphQLError error when !(error instanceof CoercingSerializeException) -> List.of(error);
 			default -> List.of(internal(UUID.randomUUID().toString(), "at " + request.path(), failure));
 		});
 	}
@@ -68,7 +70,7 @@ public record ErrorResponse(List<GraphQLError> errors) {
 		return GraphQLError.newError()
 			.errorType(ErrorType.INTERNAL_ERROR)
 			.message("Something went wrong here. The log has it under " + id + ".")
-			.extensions(Map.of("code", "INTERNAL", "id", id))
+			.extensions(Map.of("code", Code.INTERNAL.name(), "id", id))
 			.build();
 	}
 
@@ -77,8 +79,12 @@ public record ErrorResponse(List<GraphQLError> errors) {
 	 * @param status may hide that, where a form has it so
 	 */
 	ServerResponse answer(HttpStatus status, MediaType form) {
-		return begin(status, form)
-			.body(ExecutionResult.newExecutionResult().errors(this.errors).build().toSpecification());
+		return begin(status, form).body(body());
+	}
+
+	/** What tells of this, where there is nothing else to tell. */
+	Map<String, Object> body() {
+		return ExecutionResult.newExecutionResult().errors(this.errors).build().toSpecification();
 	}
 
 	/** An answer that tells of this, besides whatever else its body holds. */
@@ -90,11 +96,12 @@ public record ErrorResponse(List<GraphQLError> errors) {
 	}
 
 	private static void add(HttpHeaders headers, GraphQLError error, HttpStatus status) {
-		if (error instanceof HttpRequestException rejection) {
-			headers.addAll(rejection.headers());
+		if (error instanceof HttpRequestException failure) {
+			headers.addAll(failure.headers());
 		}
-		if (status == status(error)) {
-			Object wait = UNAVAILABLE.equals(extension(error, "code")) ? PATIENCE : extension(error, "retryAfter");
+		if (status == ApiException.status(error)) {
+			Object wait = Code.DB_UNAVAILABLE.name().equals(extension(error, "code")) ? PATIENCE
+					: extension(error, "retryAfter");
 			if (wait != null) {
 				headers.set(HttpHeaders.RETRY_AFTER, wait.toString());
 			}
@@ -103,23 +110,9 @@ public record ErrorResponse(List<GraphQLError> errors) {
 
 	HttpStatus status() {
 		return this.errors.stream()
-			.map(ErrorResponse::status)
+			.map(ApiException::status)
 			.max(Comparator.comparingInt(HttpStatus::value))
 			.orElse(HttpStatus.OK);
-	}
-
-	private static HttpStatus status(GraphQLError error) {
-		if (error instanceof HttpRequestException rejection) {
-			return rejection.status();
-		}
-		return switch (String.valueOf(extension(error, "code"))) {
-			case "NOT_FOUND" -> HttpStatus.NOT_FOUND;
-			case "GRAPH_CHANGED" -> HttpStatus.CONFLICT;
-			case "RATE_LIMITED" -> HttpStatus.TOO_MANY_REQUESTS;
-			case "INTERNAL" -> HttpStatus.INTERNAL_SERVER_ERROR;
-			case UNAVAILABLE, "QUERY_TIMEOUT" -> HttpStatus.SERVICE_UNAVAILABLE;
-			default -> HttpStatus.BAD_REQUEST;
-		};
 	}
 
 	private static @Nullable Object extension(GraphQLError error, String name) {

@@ -3,7 +3,6 @@ package org.mreza.api.http;
 import java.util.List;
 
 import graphql.ExecutionResult;
-import graphql.execution.AbortExecutionException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -13,6 +12,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+
+import org.mreza.failure.ApiException;
+import org.mreza.failure.HttpRequestException;
 
 /** An answer as HTTP has it. */
 final class GraphQlResponses {
@@ -43,8 +45,9 @@ final class GraphQlResponses {
 	static ServerResponse of(Throwable failure, ServerRequest request) {
 		MediaType form = form(request);
 		ErrorResponse told = ErrorResponse.of(failure, request);
-		HttpStatus status = (failure instanceof AbortExecutionException refusal)
-				? status(refusal.toExecutionResult(), form) : told.status();
+		// What came in and is no request has its status in any form
+		HttpStatus status = (failure instanceof ApiException && !(failure instanceof HttpRequestException))
+				? status(ExecutionResult.newExecutionResult().errors(told.errors()).build(), form) : told.status();
 		return told.answer(status, form);
 	}
 
@@ -70,7 +73,7 @@ final class GraphQlResponses {
 		try {
 			return ContentNegotiation.best(request);
 		}
-		catch (HttpRequestException rejection) {
+		catch (HttpRequestException ex) {
 			return ContentNegotiation.JSON;
 		}
 	}

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.mreza.api.rate.Budget;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.api.trusted.TrustedDocuments;
+import org.mreza.failure.HttpRequestException;
 
 /** Answers requests of GraphQL over HTTP. */
 @Component

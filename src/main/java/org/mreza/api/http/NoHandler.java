@@ -3,7 +3,6 @@ package org.mreza.api.http;
 import java.util.List;
 import java.util.Map;
 
-import graphql.ExecutionResult;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -12,6 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+
+import org.mreza.failure.HttpRequestException;
 
 /**
  * Tells failures of what no handler of ours answers, as the others are told: above all
@@ -22,13 +23,11 @@ class NoHandler implements ErrorController {
 
 	@RequestMapping("${spring.web.error.path:${error.path:/error}}")
 	ResponseEntity<Map<String, Object>> tell(HttpServletRequest request) {
-		HttpRequestException rejection = rejection(request);
-		return ResponseEntity.status(rejection.status())
-			.contentType(ContentNegotiation.JSON)
-			.body(ExecutionResult.newExecutionResult().errors(List.of(rejection)).build().toSpecification());
+		ErrorResponse told = new ErrorResponse(List.of(failure(request)));
+		return ResponseEntity.status(told.status()).contentType(ContentNegotiation.JSON).body(told.body());
 	}
 
-	private static HttpRequestException rejection(HttpServletRequest request) {
+	private static HttpRequestException failure(HttpServletRequest request) {
 		// Nothing has failed where somebody asks for this page itself
 		HttpStatus status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)
 				? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;

@@ -20,6 +20,7 @@ import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.web.servlet.function.ServerRequest;
 
 import org.mreza.api.trusted.TrustedDocuments;
+import org.mreza.failure.HttpRequestException;
 
 /**
  * The parameters of a request, by GraphQL over HTTP.

@@ -12,6 +12,8 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
+import org.mreza.failure.HttpRequestException;
+
 @Configuration(proxyBeanMethods = false)
 class Routes {
 

@@ -122,8 +122,10 @@ final class Inputs {
 
 	private static InputSize nothing(String what, GraphQLInputType type, String place) {
 		if (GraphQLTypeUtil.isNonNull(type)) {
-			throw new AbortExecutionException(List.of(ApiException.badInput(what + " is no value for " + place
-					+ ", which must not be null: expected " + GraphQLTypeUtil.simplePrint(type) + ".")));
+			throw ApiException
+				.badInput(what + " is no value for " + place + ", which must not be null: expected "
+						+ GraphQLTypeUtil.simplePrint(type) + ".")
+				.aborting();
 		}
 		return InputSize.ONE;
 	}

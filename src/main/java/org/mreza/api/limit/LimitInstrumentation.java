@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 import org.mreza.api.rate.Budget;
 import org.mreza.failure.ApiException;
 import org.mreza.failure.ApiException.Code;
+import org.mreza.failure.RateLimitExceededException;
 import org.mreza.graph.Limits;
 import org.mreza.graph.QueryLog;
 import org.mreza.release.CurrentRelease;
@@ -151,19 +152,28 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
 		GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
-		CostEstimate.Cost load = CostEstimate.of(parameters.getExecutionContext(), this.limits);
-		context.put(CostEstimate.Cost.class, load);
-		check(load.inputs());
-		check(load.objects(), this.limits.cost(), Code.QUERY_TOO_COSTLY, "The answer may hold %d objects",
+		CostEstimate.Cost cost = CostEstimate.of(parameters.getExecutionContext(), this.limits);
+		context.put(CostEstimate.Cost.class, cost);
+		check(cost.inputs());
+		check(cost.objects(), this.limits.cost(), Code.QUERY_TOO_COSTLY, "The answer may hold %d objects",
 				"ask for smaller pages or fewer levels, or filter");
-		check(load.planning(), this.limits.planning(), Code.QUERY_TOO_COMPLEX,
+		check(cost.planning(), this.limits.planning(), Code.QUERY_TOO_COMPLEX,
 				"The operation takes the database %d points of planning",
 				"follow fewer relationships one behind another, or name by fragments the kinds of which more is wanted");
-		Budget allowance = context.get(Budget.class);
-		if (allowance != null) {
-			allowance.charge(load.objects());
+		Budget budget = context.get(Budget.class);
+		if (budget != null) {
+			charge(budget, cost.objects());
 		}
 		return super.beginExecuteOperation(parameters, state);
+	}
+
+	private static void charge(Budget budget, long points) {
+		try {
+			budget.charge(points);
+		}
+		catch (RateLimitExceededException ex) {
+			throw ex.aborting();
+		}
 	}
 
 	private void check(InputSize inputs) {
@@ -184,7 +194,7 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 	}
 
 	private static void refuse(Code code, String message) {
-		throw new AbortExecutionException(List.of(new ApiException(code, message)));
+		throw new ApiException(code, message).aborting();
 	}
 
 	@Override
@@ -203,9 +213,9 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 
 	private Map<String, @Nullable Object> cost(GraphQLContext context) {
 		QueryLog log = QueryLog.of(context);
-		CostEstimate.Cost load = context.get(CostEstimate.Cost.class);
+		CostEstimate.Cost estimate = context.get(CostEstimate.Cost.class);
 		Map<String, @Nullable Object> cost = new LinkedHashMap<>();
-		cost.put("requested", (load != null) ? load.objects() : null);
+		cost.put("requested", (estimate != null) ? estimate.objects() : null);
 		cost.put("actual", log.objects().get());
 		cost.put("statements", log.sent().get());
 		cost.put("limit", this.limits.cost());

@@ -1,5 +1,7 @@
 package org.mreza.api.rate;
 
+import org.mreza.failure.RateLimitExceededException;
+
 /**
  * What a client that was let in may still ask for. It stands in the context of the
  * request.

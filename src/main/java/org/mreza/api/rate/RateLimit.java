@@ -12,6 +12,8 @@ import io.github.bucket4j.Bucket;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
+import org.mreza.failure.RateLimitExceededException;
+
 /**
  * Gives each client its share: points that come back at a steady pace, up to what it may
  * spend in one burst. A client is an address, or where it has many, its network.
@@ -85,7 +87,7 @@ public class RateLimit {
 
 	private void take(Bucket bucket, long points, long all) {
 		if (points > 0 && !bucket.tryConsume(points)) {
-			throw new RateLimitExceededException(this.limit,
+			throw new RateLimitExceededException(this.limit.burst(), this.limit.points(),
 					Duration.ofNanos(bucket.estimateAbilityToConsume(all).getNanosToWaitForRefill()));
 		}
 	}

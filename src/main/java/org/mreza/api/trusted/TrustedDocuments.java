@@ -29,6 +29,8 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
 import org.mreza.checksum.Checksum;
+import org.mreza.failure.ApiException.Code;
+import org.mreza.failure.ApiException;
 import org.mreza.failure.StartException;
 
 /**
@@ -70,12 +72,14 @@ public class TrustedDocuments {
 	 * The text of a document.
 	 * @param id the SHA-256 of the text with or without the prefix {@code sha256:}, or
 	 * the name of the operation
-	 * @throws UnknownDocument if there is none
+	 * @throws ApiException if there is none
 	 */
 	public String text(String id) {
 		String text = this.documents.get(id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id);
 		if (text == null) {
-			throw new UnknownDocument();
+			// Clients know this error by its message or by its code; both are those of
+			// Apollo
+			throw new ApiException(Code.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound");
 		}
 		return text;
 	}

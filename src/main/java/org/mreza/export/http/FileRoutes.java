@@ -8,7 +8,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import org.mreza.api.http.ErrorResponse;
-import org.mreza.api.http.HttpRequestException;
+import org.mreza.failure.HttpRequestException;
 
 /** The way to a file, whatever it holds. */
 public final class FileRoutes {

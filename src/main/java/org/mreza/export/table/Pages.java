@@ -64,8 +64,8 @@ final class Pages {
 		return next;
 	}
 
-	static AbortExecutionException changed() {
-		return failed(new ApiException(Code.GRAPH_CHANGED, "The graph changed while the table was read; try again."));
+	static ApiException changed() {
+		return new ApiException(Code.GRAPH_CHANGED, "The graph changed while the table was read; try again.");
 	}
 
 	private Page read(@Nullable String after) {
@@ -85,13 +85,13 @@ final class Pages {
 	private ExecutionGraphQlResponse ask(@Nullable String after) {
 		while (true) {
 			ExecutionGraphQlResponse response = this.engine.apply(new PageRequest(this.size, after));
-			if (after == null || !"RATE_LIMITED".equals(code(response))) {
+			if (after == null || !Code.RATE_LIMITED.name().equals(code(response))) {
 				return response;
 			}
 			Duration wait = Duration.ofSeconds((Long) extension(response, "retryAfter"));
 			if (System.nanoTime() + wait.toNanos() > this.end) {
-				throw failed(new ApiException(Code.QUERY_TIMEOUT, "The table would take longer than "
-						+ this.time.toSeconds() + " s; narrow the list by `where`, or select less of each row."));
+				throw new ApiException(Code.QUERY_TIMEOUT, "The table would take longer than " + this.time.toSeconds()
+						+ " s; narrow the list by `where`, or select less of each row.");
 			}
 			sleep(wait);
 		}
@@ -103,12 +103,8 @@ final class Pages {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw failed(new ApiException(Code.QUERY_TIMEOUT, "The service stops; try again."));
+			throw new ApiException(Code.QUERY_TIMEOUT, "The service stops; try again.");
 		}
-	}
-
-	private static AbortExecutionException failed(ApiException why) {
-		return new AbortExecutionException(List.of(why));
 	}
 
 	private static String code(ExecutionGraphQlResponse response) {

@@ -180,7 +180,7 @@ record Selection(String field, String key, List<Column> columns, PageSizeOrigin 
 
 	private static void refuseUnless(boolean condition, String message) {
 		if (!condition) {
-			throw new AbortExecutionException(List.of(ApiException.badInput(message)));
+			throw ApiException.badInput(message).aborting();
 		}
 	}
 

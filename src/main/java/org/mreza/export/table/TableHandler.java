@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-import org.mreza.api.http.HttpRequestException;
 import org.mreza.api.http.Parameters;
 import org.mreza.api.rate.Budget;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.api.trusted.TrustedDocuments;
+import org.mreza.failure.HttpRequestException;
 import org.mreza.graph.Limits;
 import org.mreza.release.CurrentRelease;
 import org.mreza.release.Release;
