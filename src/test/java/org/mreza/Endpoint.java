@@ -18,8 +18,16 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The GraphQL endpoint of the running service, as a client sees it. */
-public final class Endpoint {
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * The GraphQL endpoint of the running service, as a client sees it. A test of the service
+ * has it injected.
+ */
+@Lazy
+public class Endpoint {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -29,7 +37,9 @@ public final class Endpoint {
 
 	private final String service;
 
-	public Endpoint(int port) {
+	// Lazy, because the port is known only once the service runs
+	@Autowired
+	public Endpoint(@Value("${local.server.port}") int port) {
 		this(HTTP, "http://localhost:" + port);
 	}
 
@@ -46,6 +56,11 @@ public final class Endpoint {
 	/** The address of a path of the service. */
 	public URI address(String path) {
 		return URI.create(this.service + path);
+	}
+
+	/** The port that the service listens on. */
+	public int port() {
+		return address("").getPort();
 	}
 
 	/** Whatever the service answers to whatever is sent. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is added to the schema and the seed, as CONTRIBUTING shows it or with faults:
  * files beside those that are there, none of which changes.
  */
+@Tag("service")
 class ExtensionTests {
 
 	private static final Path CONTRIBUTING = Path.of("CONTRIBUTING.md");

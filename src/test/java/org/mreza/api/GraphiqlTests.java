@@ -29,8 +29,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
+import org.mreza.Endpoint;
 import org.mreza.MrezaTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,8 +41,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @MrezaTest
 class GraphiqlTests {
 
-	@LocalServerPort
-	private int port;
+	@Autowired
+	private Endpoint endpoint;
 
 	@BeforeEach
 	void thePageIsBuilt() {
@@ -50,7 +51,7 @@ class GraphiqlTests {
 	}
 
 	private String address(String path) {
-		return "http://localhost:" + port + path;
+		return this.endpoint.address(path).toString();
 	}
 
 	private HttpResponse<String> get(String path) throws IOException, InterruptedException {

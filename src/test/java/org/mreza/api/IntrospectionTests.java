@@ -2,6 +2,7 @@ package org.mreza.api;
 
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -10,6 +11,7 @@ import org.mreza.ServiceProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("service")
 class IntrospectionTests {
 
 	@TempDir

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -80,6 +79,7 @@ class DifferentialTests {
 	@Autowired
 	private CypherFiles files;
 
+	@Autowired
 	private Endpoint endpoint;
 
 	private InventedData invented;
@@ -103,9 +103,8 @@ class DifferentialTests {
 	private int nulls;
 
 	@BeforeAll
-	void open(@LocalServerPort int port) {
+	void open() {
 		GraphQLSchema schema = this.source.schema();
-		this.endpoint = new Endpoint(port);
 		this.invented = new InventedData(schema, this.files, this.client, 1);
 		this.invented.add();
 		this.graph = Snapshot.of(this.client);

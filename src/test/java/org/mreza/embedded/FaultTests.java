@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -24,13 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.GraphDatabase;
 
 import org.mreza.Endpoint;
-import org.mreza.FaultProxy;
 import org.mreza.ServiceProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The service beside a database that fails in each way that a network knows. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("service")
 class FaultTests {
 
 	private static final String PASSWORD = "a-password-for-this-test";

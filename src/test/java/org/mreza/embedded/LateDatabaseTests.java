@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.mreza.ServiceProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The service beside a database that is not there yet. */
+@Tag("service")
 class LateDatabaseTests {
 
 	private static final String PASSWORD = "a-password-for-this-test";

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mreza.Endpoint;
 import org.mreza.MrezaTest;
@@ -33,8 +33,8 @@ class DataPackageTests {
 
 	private static final Path READER = Path.of("src/test/datapackage");
 
-	@LocalServerPort
-	private int port;
+	@Autowired
+	private Endpoint endpoint;
 
 	@TempDir
 	private Path directory;
@@ -47,13 +47,12 @@ class DataPackageTests {
 
 	@Test
 	void everyRowOfEveryTableIsAsItsSchemaSays() throws IOException, InterruptedException {
-		Endpoint endpoint = new Endpoint(this.port);
 		JsonNode read = read(HttpClient.newHttpClient()
-			.send(HttpRequest.newBuilder(endpoint.address("/export/release.zip")).build(),
+			.send(HttpRequest.newBuilder(this.endpoint.address("/export/release.zip")).build(),
 					BodyHandlers.ofFile(this.directory.resolve("release.zip")))
 			.body());
 		assertThat(read.get("faults").valueStream()).isEmpty();
-		JsonNode graph = Endpoint.json(endpoint.send("/export/graph.json", UnaryOperator.identity()));
+		JsonNode graph = Endpoint.json(this.endpoint.send("/export/graph.json", UnaryOperator.identity()));
 		assertThat(rows(read, "node/") - rows(read, "node/release")).isEqualTo(graph.get("nodes").size());
 		assertThat(rows(read, "tie/")).isEqualTo(graph.get("edges").size());
 	}

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.mreza.Program;
@@ -12,6 +13,7 @@ import org.mreza.Program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How much memory exports take. */
+@Tag("service")
 class LargeExportTests {
 
 	@Test

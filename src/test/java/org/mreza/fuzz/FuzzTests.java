@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.execution.GraphQlSource;
 
 import org.mreza.Endpoint;
@@ -48,24 +47,23 @@ class FuzzTests {
 			Math.max(100L, (Runtime.getRuntime().maxMemory() >> 20) / 4));
 
 	@Autowired
+	private Endpoint endpoint;
+
+	@Autowired
 	private GraphQlSource source;
 
 	@Value("${mreza.limit.operation-time}")
 	private Duration time;
 
-	@LocalServerPort
-	private int port;
-
 	private final Findings findings = new Findings();
 
 	@Test
 	void theServiceAnswersOrRefusesWhateverIsSentAndStaysAsItWas() throws InterruptedException {
-		var endpoint = new Endpoint(this.port);
-		var vitals = new Vitals(endpoint);
+		var vitals = new Vitals(this.endpoint);
 		Map<String, String> answers = vitals.answers();
 		int threads = Vitals.threads();
 		long heap = Vitals.heap();
-		var requests = new RandomRequests(this.source.schema(), endpoint);
+		var requests = new RandomRequests(this.source.schema(), this.endpoint);
 		try (ErrorLog log = new ErrorLog()) {
 			for (int i = Math.max(ONLY, 0); i < ((ONLY < 0) ? REQUESTS : ONLY + 1) && !this.findings.areEnough(); i++) {
 				if (i > 0 && i % 500 == 0) {
@@ -88,7 +86,7 @@ class FuzzTests {
 	}
 
 	private void send(int number, Request request, ErrorLog log) {
-		var wire = new Wire(this.port, this.time);
+		var wire = new Wire(this.endpoint.port(), this.time);
 		String fault;
 		String told;
 		try {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
@@ -23,6 +24,7 @@ import org.mreza.ServiceProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What becomes of a question that takes too long, and of one whose asker has gone. */
+@Tag("service")
 class SlowAnswerTests {
 
 	private static final String PASSWORD = "a-password-for-this-test";

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -54,6 +53,9 @@ class LoadTests {
 			    said:
 			      evidence: { surface: Arilje }
 			""";
+
+	@Autowired
+	private Endpoint endpoint;
 
 	@Autowired
 	private ResourcePatternResolver resources;
@@ -131,15 +133,14 @@ class LoadTests {
 	}
 
 	@Test
-	void aReleaseEndsWhatClientsKeep(@LocalServerPort int port) {
-		Endpoint endpoint = new Endpoint(port);
+	void aReleaseEndsWhatClientsKeep() {
 		Map<String, String> question = Map.of("query",
 				"{ grant: node(id: \"%s\") { ... on Grant { money { amount } } } }".formatted(GRANT));
-		String tag = endpoint.get(question).headers().firstValue("ETag").orElseThrow();
-		assertThat(endpoint.get(question, "If-None-Match", tag).statusCode()).isEqualTo(304);
+		String tag = this.endpoint.get(question).headers().firstValue("ETag").orElseThrow();
+		assertThat(this.endpoint.get(question, "If-None-Match", tag).statusCode()).isEqualTo(304);
 		this.copy.replace(LIP_2, "amount: \"3000.00\"", "amount: \"3500.50\"");
 		load();
-		HttpResponse<String> anew = endpoint.get(question, "If-None-Match", tag);
+		HttpResponse<String> anew = this.endpoint.get(question, "If-None-Match", tag);
 		assertThat(anew.statusCode()).isEqualTo(200);
 		assertThat(Endpoint.json(anew).get("data")).hasToString("{\"grant\":{\"money\":{\"amount\":\"3500.50\"}}}");
 		assertThat(anew.headers().firstValue("ETag")).isPresent().isNotEqualTo(Optional.of(tag));

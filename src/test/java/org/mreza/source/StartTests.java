@@ -3,6 +3,7 @@ package org.mreza.source;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mreza.source.SeedCopy.LIP_2;
 import static org.mreza.source.SeedCopy.PRO;
 
+@Tag("service")
 class StartTests {
 
 	@TempDir

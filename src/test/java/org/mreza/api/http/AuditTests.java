@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
+import org.mreza.Endpoint;
 import org.mreza.MrezaTest;
 import org.mreza.Program;
 
@@ -23,14 +24,15 @@ class AuditTests {
 
 	private static final Path AUDIT = Path.of("src/test/audit");
 
-	@LocalServerPort
-	private int port;
+	@Autowired
+	private Endpoint endpoint;
 
 	@Test
 	void theEndpointPassesItsAudit() throws IOException {
 		assumeTrue(Program.isOnPath("node") && Program.isOnPath("npm"), "needs Node.js with npm");
 		Program.run(AUDIT, "npm", "ci");
-		List<String> output = Program.run(AUDIT, "node", "audit.js", "http://localhost:" + this.port + "/graphql");
+		List<String> output = Program.run(AUDIT, "node", "audit.js",
+				"http://localhost:" + this.endpoint.port() + "/graphql");
 		List<JsonNode> audits = JsonMapper.shared().readTree(String.join("\n", output)).valueStream().toList();
 		assertThat(audits).hasSizeGreaterThan(60);
 		assertThat(with("error", audits)).isEmpty();

@@ -4,11 +4,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mreza.Endpoint;
 import org.mreza.MrezaTest;
@@ -21,12 +20,8 @@ class ExplainTests {
 	private static final String QUERY = "query Q($name: Name!) { municipality(name: $name) { name } "
 			+ "sharedLeads { lead { name } } }";
 
+	@Autowired
 	private Endpoint endpoint;
-
-	@BeforeEach
-	void open(@LocalServerPort int port) {
-		this.endpoint = new Endpoint(port);
-	}
 
 	@Test
 	void whoeverAsksIsToldWhatTheDatabaseDid() {

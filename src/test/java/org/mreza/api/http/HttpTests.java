@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.apache.commons.lang3.StringUtils;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.mreza.CountingDriver;
 import org.mreza.Endpoint;
@@ -43,18 +41,11 @@ class HttpTests {
 
 	private static final String BOR = "query Bor($code: ID = \"70327\") { municipality(code: $code) { name } }";
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
 	private CountingDriver driver;
 
+	@Autowired
 	private Endpoint endpoint;
-
-	@BeforeEach
-	void open() {
-		this.endpoint = new Endpoint(this.port);
-	}
 
 	@Test
 	void aQueryMayBeAskedByGet() {
@@ -262,7 +253,7 @@ class HttpTests {
 			"POST, application/x-www-form-urlencoded", "POST, multipart/form-data; boundary=b" })
 	@ParameterizedTest
 	void anEndlessBodyIsNotHeld(String method, String type) throws IOException {
-		try (Socket socket = new Socket("localhost", this.port)) {
+		try (Socket socket = new Socket("localhost", this.endpoint.port())) {
 			socket.getOutputStream()
 				.write((method + " /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
 						+ "\r\nTransfer-Encoding: chunked\r\n\r\n")
@@ -385,7 +376,7 @@ class HttpTests {
 
 	/** What comes back for these very characters. */
 	private String raw(String request, int length) throws IOException {
-		try (Socket socket = new Socket("localhost", this.port)) {
+		try (Socket socket = new Socket("localhost", this.endpoint.port())) {
 			socket.setSoTimeout(30_000);
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 			return new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);

@@ -19,7 +19,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mreza.Endpoint;
 import org.mreza.MrezaTest;
@@ -35,11 +35,11 @@ class SchemaTests {
 
 	private HttpResponse<String> served;
 
+	@Autowired
 	private Endpoint endpoint;
 
 	@BeforeEach
-	void open(@LocalServerPort int port) {
-		this.endpoint = new Endpoint(port);
+	void open() {
 		this.served = this.endpoint.send("/graphql/schema", (request) -> request);
 	}
 

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.mreza.CountingDriver;
 import org.mreza.Endpoint;
@@ -53,12 +51,8 @@ class InputTests {
 	@Autowired
 	private CountingDriver driver;
 
+	@Autowired
 	private Endpoint endpoint;
-
-	@BeforeEach
-	void open(@LocalServerPort int port) {
-		this.endpoint = new Endpoint(port);
-	}
 
 	static Stream<Arguments> tooLarge() {
 		return Stream.of(argumentSet("80 times not", where(nested("{not:", 80, "}")), Map.of(), TOO_DEEP.formatted(81)),

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import graphql.introspection.IntrospectionQuery;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.mreza.CountingDriver;
 import org.mreza.Endpoint;
@@ -36,12 +34,8 @@ class LimitTests {
 	@Autowired
 	private CountingDriver driver;
 
+	@Autowired
 	private Endpoint endpoint;
-
-	@BeforeEach
-	void open(@LocalServerPort int port) {
-		this.endpoint = new Endpoint(port);
-	}
 
 	static Stream<Arguments> refused() {
 		return Stream.of(

@@ -8,10 +8,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mreza.Endpoint;
 import org.mreza.MrezaTest;
@@ -33,12 +32,8 @@ class RateLimitTests {
 				.mapToObj((i) -> "r" + i + ": release { version }")
 				.collect(Collectors.joining(" ", "{ ", " }")));
 
+	@Autowired
 	private Endpoint endpoint;
-
-	@BeforeEach
-	void open(@LocalServerPort int port) {
-		this.endpoint = new Endpoint(port);
-	}
 
 	@Test
 	void whoeverAsksForTooMuchHasToWaitAndNobodyElse() throws InterruptedException {

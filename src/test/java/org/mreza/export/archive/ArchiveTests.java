@@ -29,7 +29,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
 import org.mreza.CountingDriver;
@@ -57,6 +56,7 @@ class ArchiveTests {
 	@Autowired
 	private ArchiveHandler handler;
 
+	@Autowired
 	private Endpoint endpoint;
 
 	private JsonNode release;
@@ -68,8 +68,7 @@ class ArchiveTests {
 	private Set<LocalDateTime> times;
 
 	@BeforeEach
-	void download(@LocalServerPort int port) throws Exception {
-		this.endpoint = new Endpoint(port);
+	void download() throws Exception {
 		this.release = this.endpoint.data("{ release { version at checksum } }").get("release");
 		open(get().body());
 	}

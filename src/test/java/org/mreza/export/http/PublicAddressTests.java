@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import org.mreza.export.format.Format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files of a service that its readers reach under another address than requests bear. */
+@Tag("service")
 class PublicAddressTests {
 
 	private static final String SERVICE = "https://mreza.example/net";

@@ -3,6 +3,7 @@ package org.mreza.export.http;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +13,7 @@ import org.mreza.ServiceProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files of a service whose statements may take no time at all. */
+@Tag("service")
 class SlowFileTests {
 
 	@Test

@@ -1,4 +1,4 @@
-package org.mreza;
+package org.mreza.graph;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,12 +29,13 @@ import org.neo4j.driver.summary.GqlNotification;
 import org.neo4j.driver.summary.Plan;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 
-import org.mreza.graph.QueryLog;
+import org.mreza.CountingDriver;
+import org.mreza.Endpoint;
+import org.mreza.MrezaTest;
 import org.mreza.graph.schema.CypherFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,9 @@ class CypherTests {
 	private static final Set<String> STARTS = Set.of("Argument", "EmptyRow", "Unwind", "NodeIndexSeek",
 			"NodeIndexSeekByRange", "NodeUniqueIndexSeek", "NodeUniqueIndexSeekByRange", "NodeUniqueIndexScan",
 			"NodeIndexScan", "NodeCountFromCountStore", "Projection", "ProcedureCall");
+
+	@Autowired
+	private Endpoint endpoint;
 
 	@Autowired
 	private ExecutionGraphQlService service;
@@ -126,12 +130,12 @@ class CypherTests {
 	}
 
 	@Test
-	void everyExportIsPlannedWell(@LocalServerPort int port) {
-		var endpoint = new Endpoint(port);
+	void everyExportIsPlannedWell() {
 		this.sent.reset();
 		for (String file : List.of("graph.gexf", "graph.geojson",
 				"network.gexf?via=PARTNERSHIP,COMPONENT,GRANT,SERVICE", "network.nodes.csv?of=ORGANISATION")) {
-			assertThat(endpoint.send("/export/" + file, UnaryOperator.identity()).statusCode()).as(file).isEqualTo(200);
+			assertThat(this.endpoint.send("/export/" + file, UnaryOperator.identity()).statusCode()).as(file)
+				.isEqualTo(200);
 		}
 		assertAllPlannedWell(this.sent.texts());
 	}

@@ -1,4 +1,4 @@
-package org.mreza;
+package org.mreza.question.commondonor;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.neo4j.core.Neo4jClient;
+
+import org.mreza.Endpoint;
+import org.mreza.MrezaTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,10 +49,10 @@ class CommonDonorTests {
 	private static final List<String> ROLES = List.of("", "BENEFICIARY", "LEAD", "PARTNER");
 
 	@Autowired
-	private Neo4jClient graph;
+	private Endpoint endpoint;
 
-	@LocalServerPort
-	private int port;
+	@Autowired
+	private Neo4jClient graph;
 
 	@CsvSource(delimiter = '|', textBlock = """
 			programmes: ["PRO", "LIP 2"]                        | programme/pro, programme/lip-2
@@ -60,7 +62,6 @@ class CommonDonorTests {
 			""")
 	@ParameterizedTest
 	void commonDonorsRestOnWhatIsLeftOfTheParticipations(String arguments, String ids) {
-		Endpoint endpoint = new Endpoint(this.port);
 		List<Participation> all = this.graph.query(PARTICIPATIONS)
 			.fetchAs(Participation.class)
 			.mappedBy((types, row) -> new Participation(row.get("id").asString(), row.get("role").asString(),

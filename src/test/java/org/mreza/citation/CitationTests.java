@@ -1,4 +1,4 @@
-package org.mreza;
+package org.mreza.citation;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.mreza.Endpoint;
+import org.mreza.MrezaTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,14 +33,14 @@ class CitationTests {
 
 	private static final Map<String, String> VARIABLES = Map.of("region", "Raški okrug", "note", "50 % & {a_b}");
 
+	@Autowired
 	private Endpoint endpoint;
 
 	private String url;
 
 	@BeforeEach
-	void open(@LocalServerPort int port) {
-		endpoint = new Endpoint(port);
-		url = "http://localhost:" + port + "/graphql";
+	void open() {
+		url = endpoint.address("/graphql").toString();
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package org.mreza;
+package org.mreza.graph;
 
 import java.util.ArrayList;
 import java.nio.ByteBuffer;
@@ -8,14 +8,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.mreza.CountingDriver;
+import org.mreza.Endpoint;
+import org.mreza.MrezaTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,12 +28,8 @@ class SelectionTests {
 	@Autowired
 	private CountingDriver driver;
 
+	@Autowired
 	private Endpoint endpoint;
-
-	@BeforeEach
-	void open(@LocalServerPort int port) {
-		this.endpoint = new Endpoint(port);
-	}
 
 	@Test
 	void aliasesAndTheSameFieldWithOtherArgumentsStandSideBySide() {

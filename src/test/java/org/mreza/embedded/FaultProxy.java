@@ -1,4 +1,4 @@
-package org.mreza;
+package org.mreza.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

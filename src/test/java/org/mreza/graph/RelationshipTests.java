@@ -1,11 +1,10 @@
-package org.mreza;
+package org.mreza.graph;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.mreza.CountingDriver;
+import org.mreza.Endpoint;
+import org.mreza.MrezaTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,12 +32,8 @@ class RelationshipTests {
 	@Autowired
 	private CountingDriver driver;
 
+	@Autowired
 	private Endpoint endpoint;
-
-	@BeforeEach
-	void open(@LocalServerPort int port) {
-		endpoint = new Endpoint(port);
-	}
 
 	static Stream<List<String>> pairsOfComponents() {
 		return COMPONENTS.stream()

@@ -1,4 +1,4 @@
-package org.mreza;
+package org.mreza.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

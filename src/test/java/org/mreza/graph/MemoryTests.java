@@ -1,4 +1,4 @@
-package org.mreza;
+package org.mreza.graph;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,10 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import org.mreza.Endpoint;
+import org.mreza.Program;
+import org.mreza.ServiceProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @DisabledIfSystemProperty(named = "mreza.test.database", matches = "testcontainers",
 		disabledReason = "It is the embedded database that is tested")
+@Tag("service")
 class MemoryTests {
 
 	private static final Log LOG = LogFactory.getLog(MemoryTests.class);

@@ -1,4 +1,4 @@
-package org.mreza;
+package org.mreza.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 
-import org.mreza.bench.Contestant;
-import org.mreza.bench.Query;
+import org.mreza.MrezaTest;
 import org.mreza.graph.QueryLog;
 
 import static org.assertj.core.api.Assertions.assertThat;

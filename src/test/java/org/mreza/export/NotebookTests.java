@@ -1,4 +1,4 @@
-package org.mreza;
+package org.mreza.export;
 
 import java.io.IOException;
 import java.math.RoundingMode;
@@ -10,8 +10,13 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.mreza.Endpoint;
+import org.mreza.MrezaTest;
+import org.mreza.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -22,8 +27,8 @@ class NotebookTests {
 
 	private static final Path NOTEBOOK = Path.of("docs/notebook.md");
 
-	@LocalServerPort
-	private int port;
+	@Autowired
+	private Endpoint endpoint;
 
 	@TempDir
 	private Path directory;
@@ -45,14 +50,14 @@ class NotebookTests {
 	private void assertPrints(String language, String program) throws IOException {
 		MatchResult block = block(language + "\n(.*?)```\n\n```\n(.*?)");
 		Path script = Files.writeString(this.directory.resolve("notebook." + language),
-				block.group(1).replace("http://localhost:8080", "http://localhost:" + this.port));
+				block.group(1).replace("http://localhost:8080", "http://localhost:" + this.endpoint.port()));
 		assertThat(Program.run(this.directory, program, script.toString())).extracting(String::stripTrailing)
 			.isEqualTo(block.group(2).lines().toList());
 	}
 
 	@Test
 	void theServiceSaysTheSame() throws IOException {
-		JsonNode network = new Endpoint(this.port).data(block("graphql\n(.*?)").group(1)).get("network");
+		JsonNode network = this.endpoint.data(block("graphql\n(.*?)").group(1)).get("network");
 		List<String> printed = block("python\n.*?```\n\n```\n(.*?)").group(1).lines().toList();
 		assertThat(printed).startsWith(
 				"Mreža: network COMPONENT " + network.get("nodeCount") + " nodes " + network.get("edgeCount")

@@ -1,10 +1,9 @@
-package org.mreza;
+package org.mreza.network;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.mreza.CountingDriver;
+import org.mreza.Endpoint;
+import org.mreza.MrezaTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,12 +30,8 @@ class NetworkTests {
 	@Autowired
 	private CountingDriver driver;
 
+	@Autowired
 	private Endpoint endpoint;
-
-	@BeforeEach
-	void open(@LocalServerPort int port) {
-		endpoint = new Endpoint(port);
-	}
 
 	@Test
 	void leadsAreTiedToTheirPartnersAndPartnersOnlyAsMembers() {
