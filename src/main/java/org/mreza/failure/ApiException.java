@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.http.HttpStatus;
 
-import org.mreza.name.Name;
-
 /**
  * Why a request is not answered, in words for whoever asked. It never carries more than
  * its message to the outside.
@@ -43,14 +41,6 @@ public class ApiException extends RuntimeException implements GraphQLError {
 	/** An argument that cannot be answered. */
 	public static ApiException badInput(String message) {
 		return new ApiException(Code.BAD_USER_INPUT, message);
-	}
-
-	/** Refuses an argument that names something the graph does not hold. */
-	public static void unless(boolean found, String argument, @Nullable Object value) {
-		if (!found) {
-			throw new ApiException(Code.NOT_FOUND, "`" + argument + "`: the graph holds nothing named `"
-					+ ((value instanceof Name name) ? name.surface() : value) + "`.");
-		}
 	}
 
 	public static ApiException unavailable() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 
 import com.ibm.icu.text.Collator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A name as it was written, and the key under which it is the same name as its other
@@ -29,11 +28,6 @@ public record Name(String surface, String key, boolean mixedScript) {
 	public static Name of(String surface) {
 		Reading reading = Reading.of(surface);
 		return new Name(surface, reading.key(), reading.mixedScript());
-	}
-
-	/** The key of a name, empty where there is none. */
-	public static String keyOrNone(@Nullable Name name) {
-		return (name != null) ? name.key() : "";
 	}
 
 	/** The words of the key, in the order of the name. */

@@ -4,8 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mreza.name.Name;
-
 /**
  * Having a part in something; everything that it says must hold.
  *
@@ -13,7 +11,7 @@ import org.mreza.name.Name;
  * @param context the id of a partnership, component, programme or service
  */
 public record Criterion(@Nullable Tie via, @Nullable String context, @Nullable String component,
-		@Nullable Name programme, @Nullable List<String> roles) {
+		@Nullable String programme, @Nullable List<String> roles) {
 
 	/**
 	 * The scope of whoever has this part.

@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.failure.ApiException;
-import org.mreza.name.Name;
 
 /**
  * Who belongs to what, as far as it is looked at.
@@ -19,16 +18,17 @@ import org.mreza.name.Name;
  * @param via by what; a lead is found among the members of a partnership
  * @param context the id of the only context to look at
  * @param component the id of the only component to look at
- * @param programme the only programme to look at
+ * @param programme the id of the only programme to look at
  * @param roles as what municipalities take part; null for any
- * @param region where municipalities lie or organisations have their seat
+ * @param region the id of the region where municipalities lie or organisations have their
+ * seat
  * @param from nothing that ended before this date
  * @param until nothing that began after this date
  * @param inferred whether facts that are inferred count
  * @param without the ids of documents that are left aside
  */
 public record MembershipQuery(Actor of, List<Tie> via, @Nullable String context, @Nullable String component,
-		@Nullable Name programme, @Nullable List<String> roles, @Nullable Name region, @Nullable String from,
+		@Nullable String programme, @Nullable List<String> roles, @Nullable String region, @Nullable String from,
 		@Nullable String until, boolean inferred, List<String> without) {
 
 	/** The same scope, resting on other facts. */
@@ -44,9 +44,9 @@ public record MembershipQuery(Actor of, List<Tie> via, @Nullable String context,
 		parameters.add(new Parameter("via", String.join(", ", this.via.stream().map(Tie::name).toList())));
 		add(parameters, "context", this.context);
 		add(parameters, "component", this.component);
-		add(parameters, "programme", (this.programme != null) ? this.programme.surface() : null);
+		add(parameters, "programme", this.programme);
 		add(parameters, "roles", (this.roles != null) ? String.join(", ", this.roles) : null);
-		add(parameters, "region", (this.region != null) ? this.region.surface() : null);
+		add(parameters, "region", this.region);
 		add(parameters, "from", this.from);
 		add(parameters, "until", this.until);
 		parameters.add(new Parameter("inferred", String.valueOf(this.inferred)));
@@ -69,9 +69,9 @@ public record MembershipQuery(Actor of, List<Tie> via, @Nullable String context,
 		values.put("by", memberships().stream().map(MembershipPattern::name).toList());
 		values.put("context", Objects.requireNonNullElse(this.context, ""));
 		values.put("component", Objects.requireNonNullElse(this.component, ""));
-		values.put("programme", Name.keyOrNone(this.programme));
+		values.put("programme", Objects.requireNonNullElse(this.programme, ""));
 		values.put("roles", Objects.requireNonNullElse(this.roles, List.of()));
-		values.put("region", Name.keyOrNone(this.region));
+		values.put("region", Objects.requireNonNullElse(this.region, ""));
 		values.put("from", period().fromOrNone());
 		values.put("until", period().untilOrNone());
 		values.put("inferred", this.inferred);

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.failure.ApiException;
-import org.mreza.name.Name;
 
 /**
  * What a network is made of: who belongs to what, and how those are tied who belong to
@@ -18,7 +17,7 @@ import org.mreza.name.Name;
  * @param atLeast how many contexts two actors share at least
  */
 public record NetworkQuery(Actor of, @Nullable List<Tie> via, TieWeight weight, int atLeast, @Nullable String context,
-		@Nullable String component, @Nullable Name programme, @Nullable List<String> roles, @Nullable Name region,
+		@Nullable String component, @Nullable String programme, @Nullable List<String> roles, @Nullable String region,
 		@Nullable String from, @Nullable String until, boolean inferred, List<String> without) {
 
 	/** The same rule, resting on other facts. */

@@ -3,7 +3,6 @@ package org.mreza.network;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import graphql.GraphQLContext;
 
@@ -29,33 +28,25 @@ public class Networks {
 			RETURN COLLECT {
 			  UNWIND range(0, size($scopes) - 1) AS place
 			  WITH place, $scopes[place] AS rule
-			  OPTIONAL MATCH (component:Component {id: rule.component})
-			  WITH place, rule, component, [rule.programme] + COLLECT {
-			    MATCH (:Alias {nameKey: rule.programme})-[:NAMES]->(named:Programme) RETURN named.nameKey
-			  } AS names
-			  OPTIONAL MATCH (programme:Programme) WHERE programme.nameKey IN names
-			  OPTIONAL MATCH (region:Region {nameKey: rule.region})
+			  OPTIONAL MATCH (region:Region {id: rule.region})
 			  OPTIONAL MATCH (release:Release {current: true})
-			  WITH place, rule, component, programme, region, release, COLLECT {
+			  WITH place, rule, region, release, COLLECT {
 			    MATCH (each:Programme)
-			    WHERE each.id > '' AND (rule.programme = '' OR each = programme)
+			    WHERE each.id > '' AND (rule.programme = '' OR each.id = rule.programme)
 			    WITH each, each.start AS start, each.end AS end
 			    WHERE {period}
 			    RETURN each
 			  } AS programmes, COLLECT {
 			    MATCH (each:Component)-[:PART_OF_PROGRAMME]->(whole:Programme)
-			    WHERE each.id > '' AND (rule.component = '' OR each = component)
-			      AND (rule.programme = '' OR whole = programme)
+			    WHERE each.id > '' AND (rule.component = '' OR each.id = rule.component)
+			      AND (rule.programme = '' OR whole.id = rule.programme)
 			    WITH each, coalesce(each.start, whole.start) AS start, coalesce(each.end, whole.end) AS end
 			    WHERE {period}
 			    RETURN each
 			  } AS components
 			  ORDER BY place
 			  RETURN {
-			    contextFound: EXISTS { MATCH (:Statement {id: rule.context}) }, componentFound: component IS NOT NULL,
-			    programmeFound: programme IS NOT NULL, regionFound: region IS NOT NULL,
-			    unknown: [id IN rule.without WHERE NOT EXISTS { MATCH (:Document {id: id}) }], release: release.id,
-			    members: COLLECT {
+			    release: release.id, members: COLLECT {
 			      CALL (rule, programmes, components) {
 			{members}
 			      }
@@ -100,40 +91,30 @@ public class Networks {
 			.sorted()
 			.map(MembershipPattern::cypher)
 			.collect(Collectors.joining("UNION ALL\n"));
-		List<Found> found = this.graph
+		return this.graph
 			.one(context, CIRCLES.replace("{members}\n", members), Result.class, "scopes",
 					scopes.stream().map(MembershipQuery::values).toList(), "most", MOST_STATEMENTS + 1)
-			.circles();
-		return IntStream.range(0, scopes.size()).mapToObj((i) -> found.get(i).of(scopes.get(i))).toList();
+			.circles()
+			.stream()
+			.map(Networks::bounded)
+			.toList();
 	}
 
-	record Result(List<Found> circles) {
+	record Result(List<Memberships> circles) {
 	}
 
-	record Found(boolean contextFound, boolean componentFound, boolean programmeFound, boolean regionFound,
-			List<String> unknown, String release, List<Memberships.Member> members) {
+	private static Memberships bounded(Memberships found) {
+		bounded(found.members().size(), MOST_NODES, "actors");
+		bounded(found.members().stream().mapToInt(Memberships.Member::statementCount).sum(), MOST_STATEMENTS,
+				"statements to rest on");
+		return found;
+	}
 
-		Memberships of(MembershipQuery scope) {
-			ApiException.unless(scope.context() == null || this.contextFound, "context", scope.context());
-			ApiException.unless(scope.component() == null || this.componentFound, "component", scope.component());
-			ApiException.unless(scope.programme() == null || this.programmeFound, "programme", scope.programme());
-			ApiException.unless(scope.region() == null || this.regionFound, "region", scope.region());
-			ApiException.unless(this.unknown.isEmpty(), "without", String.join("`, `", this.unknown));
-			bounded(this.members.size(), MOST_NODES, "actors");
-			bounded(this.members.stream().mapToInt(Memberships.Member::statementCount).sum(), MOST_STATEMENTS,
-					"statements to rest on");
-			return new Memberships(this.release, this.members);
+	private static void bounded(int count, int most, String what) {
+		if (count > most) {
+			throw new ApiException(ApiException.Code.RESULT_TOO_LARGE, String.format(Locale.ROOT,
+					"These are more than %,d %s; narrow them by component, programme, region or period.", most, what));
 		}
-
-		private static void bounded(int count, int most, String what) {
-			if (count > most) {
-				throw new ApiException(ApiException.Code.RESULT_TOO_LARGE,
-						String.format(Locale.ROOT,
-								"These are more than %,d %s; narrow them by component, programme, region or period.",
-								most, what));
-			}
-		}
-
 	}
 
 }

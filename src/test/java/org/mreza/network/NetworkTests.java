@@ -185,7 +185,7 @@ class NetworkTests {
 			.toString()).isEqualTo("""
 					[{"name":"of","value":"MUNICIPALITY"},{"name":"via","value":"PARTNERSHIP"},\
 					{"name":"weight","value":"COUNT"},{"name":"atLeast","value":"1"},\
-					{"name":"component","value":"component/lip-2-phase-1"},{"name":"region","value":"Raski okrug"},\
+					{"name":"component","value":"component/lip-2-phase-1"},{"name":"region","value":"region/RS217"},\
 					{"name":"until","value":"2020"},{"name":"inferred","value":"true"}]""");
 	}
 
@@ -286,8 +286,8 @@ class NetworkTests {
 					atLeast: 0 | BAD_USER_INPUT: `atLeast` is 0; two actors that are tied share at least 1 context.
 					from: "2021", until: "2020-12" | BAD_USER_INPUT: `until` 2020-12 lies before `from` 2021.
 					component: "component/none" | NOT_FOUND: `component`: the graph holds nothing named `component/none`.
-					programme: "LIP 3" | NOT_FOUND: `programme`: the graph holds nothing named `LIP 3`.
-					region: "Raška" | NOT_FOUND: `region`: the graph holds nothing named `Raška`.
+					programme: "Narnia" | NOT_FOUND: `programme`: the graph holds nothing named `Narnia`.
+					region: "Raška" | NOT_FOUND: `region`: the graph holds nothing named `Raška`; similar: `region/RS217` (Raški okrug).
 					context: "partnership/none" | NOT_FOUND: `context`: the graph holds nothing named `partnership/none`.
 					without: ["document/lip-2-results", "document/none"] | NOT_FOUND: `without`: the graph holds nothing named `document/none`.
 					""")

@@ -112,7 +112,8 @@ class QuestionTests {
 	}
 
 	/**
-	 * One for each root field, and one for each place at which a question names nodes.
+	 * One for each root field, one for what the arguments of a question refer to, and one
+	 * for each place at which it names nodes.
 	 */
 	@MethodSource("questions")
 	@ParameterizedTest
@@ -148,7 +149,7 @@ class QuestionTests {
 		Map<String, String> twelve = Map.of("relation", "CO_MEMBER");
 		assertThat(endpoint.data(document, one).at("/pairs/pairs")).hasSize(1);
 		assertThat(endpoint.data(document, twelve).at("/pairs/pairs")).hasSize(12);
-		assertThat(statements(document, one)).isEqualTo(4);
+		assertThat(statements(document, one)).as("with one for what is referred to").isEqualTo(5);
 		assertThat(statements(document, twelve)).isEqualTo(4);
 	}
 

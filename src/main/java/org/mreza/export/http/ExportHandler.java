@@ -67,8 +67,10 @@ class ExportHandler {
 	}
 
 	ServerResponse network(ServerRequest request) {
-		return answer(request, this.arguments.all(), (format, question) -> this.exports.network(question.rule(),
-				question.measuring(), format, address(request)));
+		return answer(request, this.arguments.all(), (format, question) -> {
+			ExportRequest resolved = this.arguments.resolved(question);
+			return this.exports.network(resolved.rule(), resolved.measuring(), format, address(request));
+		});
 	}
 
 	ServerResponse graph(ServerRequest request) {

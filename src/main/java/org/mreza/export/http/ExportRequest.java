@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.mreza.export.MeasureOptions;
 import org.mreza.failure.ApiException;
-import org.mreza.name.Name;
 import org.mreza.network.Actor;
 import org.mreza.network.NetworkQuery;
 import org.mreza.network.Tie;
@@ -135,7 +134,7 @@ record ExportRequest(Map<String, @Nullable Object> values) {
 		return new NetworkQuery(Actor.valueOf(required("of", String.class)), constants("via", Tie.class),
 				TieWeight.valueOf(required("weight", String.class)), required("atLeast", Integer.class),
 				(String) this.values.get("context"), (String) this.values.get("component"),
-				(Name) this.values.get("programme"), texts("roles"), (Name) this.values.get("region"),
+				(String) this.values.get("programme"), texts("roles"), (String) this.values.get("region"),
 				(String) this.values.get("from"), (String) this.values.get("until"),
 				required("inferred", Boolean.class), orNone(texts("without")));
 	}

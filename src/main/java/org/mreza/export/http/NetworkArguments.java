@@ -3,6 +3,7 @@ package org.mreza.export.http;
 import java.util.ArrayList;
 import java.util.List;
 
+import graphql.GraphQLContext;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
@@ -12,14 +13,25 @@ import graphql.schema.GraphQLTypeUtil;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
+import org.mreza.argument.References;
+
 /** What a network is asked for with: the arguments of its field, and what is measured. */
 @Component
 class NetworkArguments {
 
 	private final GraphQlSource source;
 
-	NetworkArguments(GraphQlSource source) {
+	private final References references;
+
+	NetworkArguments(GraphQlSource source, References references) {
 		this.source = source;
+		this.references = references;
+	}
+
+	/** The same request with ids for what it refers to. */
+	ExportRequest resolved(ExportRequest request) {
+		return new ExportRequest(this.references.resolve(GraphQLContext.newContext().build(), this.source.schema(),
+				all(), request.values()));
 	}
 
 	List<GraphQLArgument> all() {

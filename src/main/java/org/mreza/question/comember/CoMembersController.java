@@ -14,7 +14,6 @@ import org.springframework.stereotype.Controller;
 
 import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.name.Name;
 import org.mreza.network.Network;
 import org.mreza.network.Period;
 import org.mreza.page.Page;
@@ -23,18 +22,10 @@ import org.mreza.page.Page;
 class CoMembersController {
 
 	private static final String CO_MEMBERS = """
-			OPTIONAL MATCH (component:Component {id: $component})
-			WITH component, [$municipality] + COLLECT {
-			  MATCH (:Alias {nameKey: $municipality})-[:NAMES]->(named:Municipality) RETURN named.nameKey
-			} AS municipalities, [$programme] + COLLECT {
-			  MATCH (:Alias {nameKey: $programme})-[:NAMES]->(named:Programme) RETURN named.nameKey
-			} AS programmes
-			OPTIONAL MATCH (municipality:Municipality) WHERE municipality.nameKey IN municipalities
-			OPTIONAL MATCH (programme:Programme) WHERE programme.nameKey IN programmes
-			OPTIONAL MATCH (region:Region {nameKey: $region})
+			MATCH (municipality:Municipality {id: $municipality})
+			OPTIONAL MATCH (region:Region {id: $region})
 			OPTIONAL MATCH (release:Release {current: true})
-			RETURN municipality.id AS municipality, component IS NOT NULL AS componentFound,
-			  programme IS NOT NULL AS programmeFound, region IS NOT NULL AS regionFound, release.id AS release, COLLECT {
+			RETURN municipality.id AS municipality, release.id AS release, COLLECT {
 			  CALL (municipality) {
 			    MATCH (municipality)<-[:LED_BY|HAS_PARTNER]-(context:Partnership)-[role:LED_BY|HAS_PARTNER]->(other:Municipality)
 			    WHERE 'PARTNERSHIP' IN $by
@@ -49,9 +40,9 @@ class CoMembersController {
 			  }
 			  MATCH (within)-[:PART_OF_PROGRAMME]->(whole:Programme)
 			  WITH *, coalesce(within.start, whole.start) AS start, coalesce(within.end, whole.end) AS end
-			  WHERE other <> municipality AND (size($roles) = 0 OR role IN $roles) AND ($component = '' OR within = component)
-			    AND ($programme = '' OR whole = programme)
-			    AND ($region = '' OR EXISTS { (other)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
+			  WHERE other <> municipality AND (size($roles) = 0 OR role IN $roles) AND ($component IS NULL OR within.id = $component)
+			    AND ($programme IS NULL OR whole.id = $programme)
+			    AND ($region IS NULL OR EXISTS { (other)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
 			    AND {period}
 			  WITH other, {
 			    context: context.id, ofSource: [own.id], ofTarget: [its.id],
@@ -77,16 +68,10 @@ class CoMembersController {
 			throw ApiException.badInput("`atLeast` is " + wanted.atLeast() + "; co-members share at least 1.");
 		}
 		period.check("from");
-		CoMembers answer = this.graph.one(context, CO_MEMBERS, CoMembers.class, "municipality",
-				wanted.municipality().key(), "by", wanted.by(), "atLeast", wanted.atLeast(), "component",
-				Objects.requireNonNullElse(wanted.component(), ""), "programme", Name.keyOrNone(wanted.programme()),
-				"roles", Objects.requireNonNullElse(wanted.roles(), List.of()), "region",
-				Name.keyOrNone(wanted.region()), "from", period.fromOrNone(), "until", period.untilOrNone());
-		ApiException.unless(answer.municipality() != null, "municipality", wanted.municipality());
-		ApiException.unless(wanted.component() == null || answer.componentFound(), "component", wanted.component());
-		ApiException.unless(wanted.programme() == null || answer.programmeFound(), "programme", wanted.programme());
-		ApiException.unless(wanted.region() == null || answer.regionFound(), "region", wanted.region());
-		return answer;
+		return this.graph.one(context, CO_MEMBERS, CoMembers.class, "municipality", wanted.municipality(), "by",
+				wanted.by(), "atLeast", wanted.atLeast(), "component", wanted.component(), "programme",
+				wanted.programme(), "roles", Objects.requireNonNullElse(wanted.roles(), List.of()), "region",
+				wanted.region(), "from", period.fromOrNone(), "until", period.untilOrNone());
 	}
 
 	@SchemaMapping(field = "coMembers")
@@ -94,12 +79,11 @@ class CoMembersController {
 		return Page.of(all.coMembers(), "co-members " + all.release() + " " + all.coMembers().hashCode(), first, after);
 	}
 
-	record CoMemberRequest(Name municipality, List<String> by, int atLeast, @Nullable String component,
-			@Nullable Name programme, @Nullable List<String> roles, @Nullable Name region) {
+	record CoMemberRequest(String municipality, List<String> by, int atLeast, @Nullable String component,
+			@Nullable String programme, @Nullable List<String> roles, @Nullable String region) {
 	}
 
-	record CoMembers(String municipality, boolean componentFound, boolean programmeFound, boolean regionFound,
-			String release, List<CoMember> coMembers) {
+	record CoMembers(String municipality, String release, List<CoMember> coMembers) {
 
 		public int getCount() {
 			return this.coMembers.size();

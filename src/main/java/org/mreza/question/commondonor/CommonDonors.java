@@ -14,7 +14,6 @@ import org.springframework.stereotype.Controller;
 
 import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.name.Name;
 import org.mreza.network.Period;
 
 @Controller
@@ -23,50 +22,33 @@ class CommonDonors {
 	private static final int MOST = 10;
 
 	private static final String COMMON_DONORS = """
-			WITH COLLECT {
-			  UNWIND $programmes AS key
-			  WITH key, [key] + COLLECT {
-			    MATCH (:Alias {nameKey: key})-[:NAMES]->(named:Programme) RETURN named.nameKey
-			  } AS names
-			  OPTIONAL MATCH (programme:Programme) WHERE programme.nameKey IN names
-			  RETURN programme
-			} AS programmes, COLLECT {
-			  UNWIND $municipalities AS key
-			  WITH key, [key] + COLLECT {
-			    MATCH (:Alias {nameKey: key})-[:NAMES]->(named:Municipality) RETURN named.nameKey
-			  } AS names
-			  OPTIONAL MATCH (municipality:Municipality) WHERE municipality.nameKey IN names
-			  RETURN municipality
-			} AS municipalities
-			OPTIONAL MATCH (component:Component {id: $component})
-			OPTIONAL MATCH (region:Region {nameKey: $region})
-			WITH programmes, municipalities, component, region, COLLECT {
-			  UNWIND programmes + municipalities AS named
-			  WITH component, region, named WHERE named IS NOT NULL
-			  CALL (named) {
-			    WITH named AS programme
-			    WHERE programme:Programme AND $component + $region = '' AND size($participationRoles) = 0
+			OPTIONAL MATCH (region:Region {id: $region})
+			WITH region, COLLECT {
+			  MATCH (named:Programme|Municipality) WHERE named.id IN $programmes + $municipalities RETURN named
+			} AS asked, $component IS NULL AND $region IS NULL AND size($participationRoles) = 0 AS whole
+			WITH asked, COLLECT {
+			  UNWIND asked AS named
+			  CALL (named, whole) {
+			    WITH named AS programme, whole WHERE programme:Programme AND whole
 			    RETURN programme, null AS within, null AS part
 			    UNION ALL
 			    MATCH (named)<-[:PART_OF_PROGRAMME]-(within:Component)<-[:IN]-(part:Participation)
-			    WHERE $component + $region <> '' OR size($participationRoles) > 0
+			    WHERE NOT whole
 			    RETURN named AS programme, within, part
 			    UNION ALL
 			    MATCH (named)<-[:BY]-(part:Participation)-[:IN]->(within:Component)-[:PART_OF_PROGRAMME]->(programme:Programme)
 			    RETURN programme, within, part
 			  }
 			  WITH *, coalesce(within.start, programme.start) AS start, coalesce(within.end, programme.end) AS end
-			  WHERE ($component = '' OR within = component)
+			  WHERE ($component IS NULL OR within.id = $component)
 			    AND (size($participationRoles) = 0 OR part.role IN $participationRoles)
-			    AND ($region = '' OR EXISTS {
+			    AND ($region IS NULL OR EXISTS {
 			      (part)-[:BY]->(:Municipality)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
 			    AND {period}
 			  WITH named, programme, collect(part) AS parts
 			  RETURN {named: named, programme: programme, parts: parts}
 			} AS ways
-			RETURN [programme IN programmes | programme IS NOT NULL] AS programmesFound,
-			  [municipality IN municipalities | municipality IS NOT NULL] AS municipalitiesFound,
-			  component IS NOT NULL AS componentFound, region IS NOT NULL AS regionFound, COLLECT {
+			RETURN COLLECT {
 			  UNWIND ways AS way
 			  WITH way.named AS named, way.programme AS programme
 			  MATCH (programme)<-[:TO]-(paid:Contribution)-[:BY]->(donor:Organisation)
@@ -74,7 +56,7 @@ class CommonDonors {
 			  WITH named, programme, paid, donor ORDER BY paid.id
 			  WITH donor, collect(DISTINCT named) AS common, collect(DISTINCT programme) AS supported,
 			    collect(DISTINCT {id: paid.id, assertion: paid.assertion}) AS contributions
-			  WHERE all(each IN programmes + municipalities WHERE each IN common)
+			  WHERE all(each IN asked WHERE each IN common)
 			  WITH donor, contributions, COLLECT {
 			    UNWIND ways AS way
 			    WITH way WHERE way.programme IN supported
@@ -94,9 +76,9 @@ class CommonDonors {
 	}
 
 	@QueryMapping
-	List<CommonDonor> commonDonors(@Argument List<Name> programmes, @Argument List<Name> municipalities,
+	List<CommonDonor> commonDonors(@Argument List<String> programmes, @Argument List<String> municipalities,
 			@Argument @Nullable List<String> roles, @Argument @Nullable List<String> participationRoles,
-			@Argument @Nullable String component, @Argument @Nullable Name region, @Arguments Period period,
+			@Argument @Nullable String component, @Argument @Nullable String region, @Arguments Period period,
 			GraphQLContext context) {
 		int count = programmes.size() + municipalities.size();
 		if (count < 2 || count > MOST) {
@@ -104,27 +86,15 @@ class CommonDonors {
 					+ MOST + " that may have a donor in common.");
 		}
 		period.check("from");
-		Result answer = this.graph.one(context, COMMON_DONORS, Result.class, "programmes",
-				programmes.stream().map(Name::key).toList(), "municipalities",
-				municipalities.stream().map(Name::key).toList(), "roles", Objects.requireNonNullElse(roles, List.of()),
-				"participationRoles", Objects.requireNonNullElse(participationRoles, List.of()), "component",
-				Objects.requireNonNullElse(component, ""), "region", Name.keyOrNone(region), "from",
-				period.fromOrNone(), "until", period.untilOrNone());
-		found(programmes, answer.programmesFound(), "programmes");
-		found(municipalities, answer.municipalitiesFound(), "municipalities");
-		ApiException.unless(component == null || answer.componentFound(), "component", component);
-		ApiException.unless(region == null || answer.regionFound(), "region", region);
-		return answer.donors();
+		return this.graph
+			.one(context, COMMON_DONORS, Result.class, "programmes", programmes, "municipalities", municipalities,
+					"roles", Objects.requireNonNullElse(roles, List.of()), "participationRoles",
+					Objects.requireNonNullElse(participationRoles, List.of()), "component", component, "region", region,
+					"from", period.fromOrNone(), "until", period.untilOrNone())
+			.donors();
 	}
 
-	private static void found(List<Name> names, List<Boolean> found, String argument) {
-		for (int i = 0; i < names.size(); i++) {
-			ApiException.unless(found.get(i), argument, names.get(i));
-		}
-	}
-
-	record Result(List<Boolean> programmesFound, List<Boolean> municipalitiesFound, boolean componentFound,
-			boolean regionFound, List<CommonDonor> donors) {
+	record Result(List<CommonDonor> donors) {
 	}
 
 	/**

@@ -16,7 +16,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-import org.mreza.name.Name;
 import org.mreza.network.Actor;
 import org.mreza.network.Criterion;
 import org.mreza.network.EvidenceFilter;
@@ -35,8 +34,8 @@ class ExposureController {
 	}
 
 	@QueryMapping
-	Exposure exposure(@Argument Criterion to, @Argument @Nullable String component, @Argument @Nullable Name programme,
-			@Arguments EvidenceFilter basis, GraphQLContext context) {
+	Exposure exposure(@Argument Criterion to, @Argument @Nullable String component,
+			@Argument @Nullable String programme, @Arguments EvidenceFilter basis, GraphQLContext context) {
 		Criterion partnership = new Criterion(Tie.PARTNERSHIP, null, component, programme, null);
 		List<Memberships> circles = this.networks.circles(context,
 				List.of(to.scope(Actor.MUNICIPALITY, basis), partnership.scope(Actor.MUNICIPALITY, basis)));

@@ -10,39 +10,29 @@ import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.name.Name;
 import org.mreza.network.Period;
 
 @Controller
 class PairsController {
 
 	private static final String PAIRS = """
-			OPTIONAL MATCH (component:Component {id: $component})
-			WITH component, [$bothIn] + COLLECT {
-			  MATCH (:Alias {nameKey: $bothIn})-[:NAMES]->(named:Programme) RETURN named.nameKey
-			} AS bothNames, [$programme] + COLLECT {
-			  MATCH (:Alias {nameKey: $programme})-[:NAMES]->(named:Programme) RETURN named.nameKey
-			} AS names
-			OPTIONAL MATCH (bothIn:Programme) WHERE bothIn.nameKey IN bothNames
-			OPTIONAL MATCH (programme:Programme) WHERE programme.nameKey IN names
-			OPTIONAL MATCH (region:Region {nameKey: $region})
-			RETURN component IS NOT NULL AS componentFound, bothIn IS NOT NULL AS bothInFound,
-			  programme IS NOT NULL AS programmeFound, region IS NOT NULL AS regionFound, COLLECT {
+			OPTIONAL MATCH (bothIn:Programme {id: $bothIn})
+			OPTIONAL MATCH (region:Region {id: $region})
+			RETURN COLLECT {
 			  MATCH (partnership:Partnership)-[:UNDER]->(within:Component)-[:PART_OF_PROGRAMME]->(whole:Programme)
-			  WHERE partnership.id > '' AND ($component IS NULL OR within = component)
+			  WHERE partnership.id > '' AND ($component IS NULL OR within.id = $component)
 			  WITH bothIn, partnership, whole, coalesce(within.start, whole.start) AS start,
 			    coalesce(within.end, whole.end) AS end
-			  WHERE ($programme = '' OR whole = programme)
+			  WHERE ($programme IS NULL OR whole.id = $programme)
 			    AND {period}
 			  MATCH (partnership)-[firstRole:LED_BY|HAS_PARTNER]->(first:Municipality)
-			  WHERE $region = '' OR EXISTS { (first)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) }
+			  WHERE $region IS NULL OR EXISTS { (first)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) }
 			  MATCH (partnership)-[:LED_BY|HAS_PARTNER]->(second:Municipality)
 			  WHERE CASE $relation
 			    WHEN 'LEAD_PARTNER' THEN type(firstRole) = 'LED_BY' AND EXISTS { (partnership)-[:HAS_PARTNER]->(second) }
 			    ELSE first.sortKey < second.sortKey
-			  END AND ($region = '' OR EXISTS { (second)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
+			  END AND ($region IS NULL OR EXISTS { (second)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
 			  WITH bothIn, first, second, collect(DISTINCT partnership.id) AS partnerships
 			  WITH bothIn, first, second, partnerships, COLLECT {
 			    MATCH (bothIn)<-[:PART_OF_PROGRAMME]-(shared:Component)
@@ -73,22 +63,13 @@ class PairsController {
 	}
 
 	@QueryMapping
-	Pairs pairs(@Argument String relation, @Argument @Nullable String component, @Argument @Nullable Name programme,
-			@Argument @Nullable Name bothIn, @Argument @Nullable Name region, @Arguments Period period,
+	Pairs pairs(@Argument String relation, @Argument @Nullable String component, @Argument @Nullable String programme,
+			@Argument @Nullable String bothIn, @Argument @Nullable String region, @Arguments Period period,
 			GraphQLContext context) {
 		period.check("from");
-		Result answer = this.graph.one(context, PAIRS, Result.class, "relation", relation, "component", component,
-				"programme", Name.keyOrNone(programme), "bothIn", (bothIn != null) ? bothIn.key() : null, "region",
-				Name.keyOrNone(region), "from", period.fromOrNone(), "until", period.untilOrNone());
-		ApiException.unless(component == null || answer.componentFound(), "component", component);
-		ApiException.unless(programme == null || answer.programmeFound(), "programme", programme);
-		ApiException.unless(bothIn == null || answer.bothInFound(), "bothIn", bothIn);
-		ApiException.unless(region == null || answer.regionFound(), "region", region);
-		return new Pairs(answer.pairs());
-	}
-
-	record Result(boolean componentFound, boolean bothInFound, boolean programmeFound, boolean regionFound,
-			List<Pair> pairs) {
+		return this.graph.one(context, PAIRS, Pairs.class, "relation", relation, "component", component, "programme",
+				programme, "bothIn", bothIn, "region", region, "from", period.fromOrNone(), "until",
+				period.untilOrNone());
 	}
 
 	/**

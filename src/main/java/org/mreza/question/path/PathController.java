@@ -24,28 +24,14 @@ class PathController {
 	private static final int MOST = 1_000;
 
 	private static final String PATHS = """
-			WITH [$fromName] + COLLECT {
-			  MATCH (:Alias {nameKey: $fromName})-[:NAMES]->(named) RETURN named.nameKey
-			} AS fromNames, [$toName] + COLLECT {
-			  MATCH (:Alias {nameKey: $toName})-[:NAMES]->(named) RETURN named.nameKey
-			} AS toNames
-			WITH COLLECT {
-			  MATCH (n:Statement {id: $fromId}) RETURN n
-			  UNION
-			  MATCH (n:Municipality|Organisation|Programme|Component|Person|Service|Event|Region)
-			  WHERE n.nameKey IN fromNames RETURN n
-			} AS froms, COLLECT {
-			  MATCH (n:Statement {id: $toId}) RETURN n
-			  UNION
-			  MATCH (n:Municipality|Organisation|Programme|Component|Person|Service|Event|Region)
-			  WHERE n.nameKey IN toNames RETURN n
-			} AS tos, COLLECT {
+			MATCH (from:Statement {id: $from})
+			MATCH (to:Statement {id: $to})
+			WITH from, to, COLLECT {
 			  MATCH (contribution:Contribution)-[:BY]->(donor:Organisation)
 			  WHERE contribution.id > '' AND NOT $donors RETURN DISTINCT donor
 			} AS donors
-			WITH froms, tos, donors, head(froms) AS from, head(tos) AS to
 			OPTIONAL MATCH (release:Release {current: true})
-			RETURN [n IN froms | n.id] AS froms, [n IN tos | n.id] AS tos, release.id AS release, COLLECT {
+			RETURN release.id AS release, COLLECT {
 			  MATCH path = ALL SHORTEST (from)(
 			    ()-[step:LED_BY|HAS_PARTNER|UNDER|BY|IN|AWARDED_TO|CONCERNS|OF|AT|FOR|TO|HELD_IN|BASED_IN|PART_OF
 			      |PART_OF_PROGRAMME|LOCATED_IN
@@ -55,7 +41,7 @@ class PathController {
 			    (node WHERE node IN [from, to] OR NOT (node IN donors OR node.id IN $avoiding
 			      OR NOT $inferred AND 'INFERRED' IN [coalesce(node.assertion, ''), coalesce(node.recipientAssertion, '')]))
 			  ){1,12}(to)
-			  WHERE length(path) <= $most AND from <> to
+			  WHERE length(path) <= $most
 			  WITH path, [node IN nodes(path) | node.id] AS nodes ORDER BY nodes LIMIT $limit
 			  RETURN {nodes: nodes, relationships: [step IN relationships(path) | {
 			    relationship: type(step), statement: startNode(step).id,
@@ -74,36 +60,26 @@ class PathController {
 	}
 
 	@QueryMapping
-	Paths paths(@Arguments PathRequest wanted, GraphQLContext context) {
-		if (wanted.maxLength() < 1 || wanted.maxLength() > LONGEST) {
+	Paths paths(@Arguments PathRequest request, GraphQLContext context) {
+		if (request.maxLength() < 1 || request.maxLength() > LONGEST) {
 			throw ApiException
-				.badInput("`maxLength` is " + wanted.maxLength() + "; it must be from 1 to " + LONGEST + ".");
+				.badInput("`maxLength` is " + request.maxLength() + "; it must be from 1 to " + LONGEST + ".");
 		}
-		Result answer = this.graph.one(context, PATHS, Result.class, "fromId", wanted.from().idOrNone(), "fromName",
-				wanted.from().keyOrNone(), "toId", wanted.to().idOrNone(), "toName", wanted.to().keyOrNone(), "donors",
-				wanted.through().contains(Hub.DONOR), "steps", wanted.steps(), "ends", Hub.ends(), "avoiding",
-				wanted.avoiding(), "inferred", wanted.inferred(), "most", wanted.maxLength(), "limit", MOST + 1);
-		String from = only(answer.froms(), "from", wanted.from());
-		String to = only(answer.tos(), "to", wanted.to());
+		String from = request.from().node();
+		String to = request.to().node();
 		if (from.equals(to)) {
 			throw ApiException
 				.badInput("`from` and `to` are both " + from + "; a path leads from one node to another.");
 		}
-		if (answer.paths().size() > MOST) {
+		Result result = this.graph.one(context, PATHS, Result.class, "from", from, "to", to, "donors",
+				request.through().contains(Hub.DONOR), "steps", request.steps(), "ends", Hub.ends(), "avoiding",
+				request.avoiding(), "inferred", request.inferred(), "most", request.maxLength(), "limit", MOST + 1);
+		if (result.paths().size() > MOST) {
 			throw new ApiException(ApiException.Code.RESULT_TOO_LARGE,
-					"More than " + MOST + " paths of " + answer.paths().getFirst().relationships().size()
+					"More than " + MOST + " paths of " + result.paths().getFirst().relationships().size()
 							+ " steps are the shortest; take fewer ties in `by`, or leave nodes aside by `avoiding`.");
 		}
-		return new Paths(from, to, answer.release(), answer.paths().stream().map(Found::path).toList());
-	}
-
-	private static String only(List<String> ids, String argument, PathRequest.Place wanted) {
-		ApiException.unless(!ids.isEmpty(), argument, (wanted.name() != null) ? wanted.name() : wanted.id());
-		if (ids.size() > 1) {
-			throw ApiException.badInput(
-					"`" + argument + "`: more than one bears this name; give an id: " + String.join(", ", ids) + ".");
-		}
-		return ids.getFirst();
+		return new Paths(from, to, result.release(), result.paths().stream().map(Found::path).toList());
 	}
 
 	@SchemaMapping
@@ -111,7 +87,7 @@ class PathController {
 		return Page.of(paths.all(), "paths " + paths.release() + " " + paths.all().hashCode(), first, after);
 	}
 
-	record Result(List<String> froms, List<String> tos, String release, List<Found> paths) {
+	record Result(String release, List<Found> paths) {
 	}
 
 	record Found(List<String> nodes, List<Related> relationships) {

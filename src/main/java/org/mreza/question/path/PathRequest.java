@@ -7,10 +7,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mreza.name.Name;
-
-/** Which paths are wanted. */
-record PathRequest(Place from, Place to, @Nullable List<PathTie> by, List<Hub> through, List<String> avoiding,
+/** Which paths are asked for. */
+record PathRequest(End from, End to, @Nullable List<PathTie> by, List<Hub> through, List<String> avoiding,
 		int maxLength, boolean inferred) {
 
 	/** The steps that a path may have anywhere. */
@@ -23,15 +21,11 @@ record PathRequest(Place from, Place to, @Nullable List<PathTie> by, List<Hub> t
 			.toList();
 	}
 
-	/** An end of a path: a node by its id or by its name. */
-	record Place(@Nullable String id, @Nullable Name name) {
+	/** An end of a path. It is given as one of the two, and each stands for an id. */
+	record End(@Nullable String id, @Nullable String name) {
 
-		String idOrNone() {
-			return Objects.requireNonNullElse(this.id, "");
-		}
-
-		String keyOrNone() {
-			return Name.keyOrNone(this.name);
+		String node() {
+			return Objects.requireNonNull((this.id != null) ? this.id : this.name);
 		}
 
 	}

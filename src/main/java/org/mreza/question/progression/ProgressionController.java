@@ -12,25 +12,18 @@ import org.springframework.stereotype.Controller;
 
 import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.name.Name;
 import org.mreza.network.Period;
 
 @Controller
 class ProgressionController {
 
 	private static final String PROGRESSION = """
-			OPTIONAL MATCH (from:Component {id: $from})
-			OPTIONAL MATCH (to:Component {id: $to})
-			OPTIONAL MATCH (region:Region {nameKey: $region})
-			WITH from, to, region, [$later] + COLLECT {
-			  MATCH (:Alias {nameKey: $later})-[:NAMES]->(named:Programme) RETURN named.nameKey
-			} AS names
-			OPTIONAL MATCH (later:Programme) WHERE later.nameKey IN names
-			RETURN from IS NOT NULL AS fromFound, to IS NOT NULL AS toFound, later IS NOT NULL AS laterFound,
-			  region IS NOT NULL AS regionFound, COLLECT {
+			OPTIONAL MATCH (later:Programme {id: $later})
+			OPTIONAL MATCH (region:Region {id: $region})
+			RETURN COLLECT {
 			  MATCH (component:Component)<-[:IN]-(part:Participation)-[:BY]->(municipality:Municipality)
 			  WHERE component.id IN [$from, $to] AND (size($roles) = 0 OR part.role IN $roles)
-			    AND ($region = '' OR EXISTS { (municipality)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
+			    AND ($region IS NULL OR EXISTS { (municipality)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
 			  WITH later, municipality, component, part ORDER BY part.id
 			  WITH later, municipality, collect(component.id) AS components, collect(part.id) AS participations
 			  ORDER BY municipality.sortKey, municipality.id
@@ -55,8 +48,8 @@ class ProgressionController {
 	}
 
 	@QueryMapping
-	Progression progression(@Argument String from, @Argument String to, @Argument @Nullable Name later,
-			@Argument @Nullable List<String> roles, @Argument @Nullable Name region, @Argument @Nullable String since,
+	Progression progression(@Argument String from, @Argument String to, @Argument @Nullable String later,
+			@Argument @Nullable List<String> roles, @Argument @Nullable String region, @Argument @Nullable String since,
 			@Argument @Nullable String until, GraphQLContext context) {
 		Period period = new Period(since, until);
 		period.check("since");
@@ -64,18 +57,9 @@ class ProgressionController {
 			throw ApiException
 				.badInput("`since` and `until` narrow the components of `later`; name a programme there.");
 		}
-		Result answer = this.graph.one(context, PROGRESSION, Result.class, "from", from, "to", to, "later",
-				Name.keyOrNone(later), "roles", (roles != null) ? roles : List.of(), "region", Name.keyOrNone(region),
-				"since", period.fromOrNone(), "until", period.untilOrNone());
-		ApiException.unless(answer.fromFound(), "from", from);
-		ApiException.unless(answer.toFound(), "to", to);
-		ApiException.unless(later == null || answer.laterFound(), "later", later);
-		ApiException.unless(region == null || answer.regionFound(), "region", region);
-		return new Progression(answer.participants());
-	}
-
-	record Result(boolean fromFound, boolean toFound, boolean laterFound, boolean regionFound,
-			List<Participant> participants) {
+		return this.graph.one(context, PROGRESSION, Progression.class, "from", from, "to", to, "later", later, "roles",
+				(roles != null) ? roles : List.of(), "region", region, "since", period.fromOrNone(), "until",
+				period.untilOrNone());
 	}
 
 	/**

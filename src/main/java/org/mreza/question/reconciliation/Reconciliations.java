@@ -11,20 +11,14 @@ import org.springframework.stereotype.Controller;
 
 import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.name.Name;
 
 @Controller
 class Reconciliations {
 
 	private static final String RECONCILIATIONS = """
-			WITH [$programme] + COLLECT {
-			  MATCH (:Alias {nameKey: $programme})-[:NAMES]->(named:Programme) RETURN named.nameKey
-			} AS names
-			OPTIONAL MATCH (asked:Programme) WHERE asked.nameKey IN names
-			OPTIONAL MATCH (wanted:CountClaim {id: $claim})
-			RETURN asked IS NOT NULL AS programmeFound, wanted IS NOT NULL AS claimFound, COLLECT {
+			RETURN COLLECT {
 			  MATCH (programme:Programme)<-[:PART_OF_PROGRAMME]-{0,1}(about:Programme|Component)<-[:ABOUT]-(claim:CountClaim)
-			  WHERE claim.id > '' AND ($programme IS NULL OR programme = asked) AND ($claim IS NULL OR claim = wanted)
+			  WHERE claim.id > '' AND ($programme IS NULL OR programme.id = $programme) AND ($claim IS NULL OR claim.id = $claim)
 			    AND ($of IS NULL OR claim.of IN $of)
 			  WITH programme, about, claim, COLLECT {
 			    MATCH (about)<-[:PART_OF_PROGRAMME]-{0,1}(within:Component)
@@ -84,19 +78,16 @@ class Reconciliations {
 	}
 
 	@QueryMapping
-	List<Reconciliation> reconciliations(@Argument @Nullable Name programme, @Argument @Nullable String claim,
+	List<Reconciliation> reconciliations(@Argument @Nullable String programme, @Argument @Nullable String claim,
 			@Argument @Nullable List<String> of, GraphQLContext context) {
 		if (programme == null && claim == null) {
 			throw ApiException.badInput("`reconciliations` needs a `programme` or a `claim`.");
 		}
-		Result answer = this.graph.one(context, RECONCILIATIONS, Result.class, "programme",
-				(programme != null) ? programme.key() : null, "claim", claim, "of", of);
-		ApiException.unless(programme == null || answer.programmeFound(), "programme", programme);
-		ApiException.unless(claim == null || answer.claimFound(), "claim", claim);
-		return answer.reconciliations();
+		return this.graph.one(context, RECONCILIATIONS, Result.class, "programme", programme, "claim", claim, "of", of)
+			.reconciliations();
 	}
 
-	record Result(boolean programmeFound, boolean claimFound, List<Reconciliation> reconciliations) {
+	record Result(List<Reconciliation> reconciliations) {
 	}
 
 	/**

@@ -9,20 +9,14 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.name.Name;
 
 @Controller
 class Totals {
 
 	private static final String CONTRIBUTION_TOTALS = """
-			WITH [$programme] + COLLECT {
-			  MATCH (:Alias {nameKey: $programme})-[:NAMES]->(named:Programme) RETURN named.nameKey
-			} AS names
-			OPTIONAL MATCH (programme:Programme) WHERE programme.nameKey IN names
-			RETURN programme IS NOT NULL AS programmeFound, true AS componentFound, true AS municipalityFound, COLLECT {
-			  MATCH (programme)<-[:TO]-(n:Contribution) WHERE n.moneyAmount IS NOT NULL
+			RETURN COLLECT {
+			  MATCH (:Programme {id: $programme})<-[:TO]-(n:Contribution) WHERE n.moneyAmount IS NOT NULL
 			  WITH n ORDER BY n.id
 			  WITH n.moneyCurrency AS currency, sum(n.moneyAmount) AS amount, collect(n.id) AS statements,
 			    collect(DISTINCT n.assertion) AS assertions, collect(DISTINCT n.assumption) AS assumptions
@@ -33,20 +27,11 @@ class Totals {
 			""";
 
 	private static final String GRANT_TOTALS = """
-			WITH [$programme] + COLLECT {
-			  MATCH (:Alias {nameKey: $programme})-[:NAMES]->(named:Programme) RETURN named.nameKey
-			} AS programmes, [$municipality] + COLLECT {
-			  MATCH (:Alias {nameKey: $municipality})-[:NAMES]->(named:Municipality) RETURN named.nameKey
-			} AS municipalities
-			OPTIONAL MATCH (programme:Programme) WHERE programme.nameKey IN programmes
-			OPTIONAL MATCH (component:Component {id: $component})
-			OPTIONAL MATCH (municipality:Municipality) WHERE municipality.nameKey IN municipalities
-			RETURN programme IS NOT NULL AS programmeFound, component IS NOT NULL AS componentFound,
-			  municipality IS NOT NULL AS municipalityFound, COLLECT {
+			RETURN COLLECT {
 			  MATCH (n:Grant) WHERE n.id > ''
-			    AND ($programme IS NULL OR EXISTS { (n)-[:UNDER]->(:Component)-[:PART_OF_PROGRAMME]->(programme) })
-			    AND ($component IS NULL OR EXISTS { (n)-[:UNDER]->(component) })
-			    AND ($municipality IS NULL OR EXISTS { (n)-[:AWARDED_TO]->(municipality) })
+			    AND ($programme IS NULL OR EXISTS { (n)-[:UNDER]->(:Component)-[:PART_OF_PROGRAMME]->(:Programme {id: $programme}) })
+			    AND ($component IS NULL OR EXISTS { (n)-[:UNDER]->(:Component {id: $component}) })
+			    AND ($municipality IS NULL OR EXISTS { (n)-[:AWARDED_TO]->(:Municipality {id: $municipality}) })
 			  WITH n ORDER BY n.id
 			  WITH n.moneyCurrency AS currency, sum(n.moneyAmount) AS amount, collect(n.id) AS statements,
 			    collect(DISTINCT n.assertion)
@@ -65,25 +50,20 @@ class Totals {
 	}
 
 	@QueryMapping
-	List<Total> contributionTotals(@Argument Name programme, GraphQLContext context) {
-		Result answer = this.graph.one(context, CONTRIBUTION_TOTALS, Result.class, "programme", programme.key());
-		ApiException.unless(answer.programmeFound(), "programme", programme);
-		return answer.totals();
+	List<Total> contributionTotals(@Argument String programme, GraphQLContext context) {
+		return this.graph.one(context, CONTRIBUTION_TOTALS, Result.class, "programme", programme).totals();
 	}
 
 	@QueryMapping
-	List<Total> grantTotals(@Argument @Nullable Name programme, @Argument @Nullable String component,
-			@Argument @Nullable Name municipality, GraphQLContext context) {
-		Result answer = this.graph.one(context, GRANT_TOTALS, Result.class, "programme",
-				(programme != null) ? programme.key() : null, "component", component, "municipality",
-				(municipality != null) ? municipality.key() : null);
-		ApiException.unless(programme == null || answer.programmeFound(), "programme", programme);
-		ApiException.unless(component == null || answer.componentFound(), "component", component);
-		ApiException.unless(municipality == null || answer.municipalityFound(), "municipality", municipality);
-		return answer.totals();
+	List<Total> grantTotals(@Argument @Nullable String programme, @Argument @Nullable String component,
+			@Argument @Nullable String municipality, GraphQLContext context) {
+		return this.graph
+			.one(context, GRANT_TOTALS, Result.class, "programme", programme, "component", component, "municipality",
+					municipality)
+			.totals();
 	}
 
-	record Result(boolean programmeFound, boolean componentFound, boolean municipalityFound, List<Total> totals) {
+	record Result(List<Total> totals) {
 	}
 
 	/**

@@ -150,7 +150,7 @@ class PathTests {
 				Map.of("to", "Bela Palanka", "by", List.of("PARTNERSHIP", "PARTICIPATION")))) {
 			driver.reset();
 			assertThat(endpoint.data(document, variables).at("/paths/paths/items")).isNotEmpty();
-			assertThat(driver.count()).as("%s", variables).isEqualTo(7);
+			assertThat(driver.count()).as("%s", variables).isEqualTo(8);
 		}
 	}
 
@@ -158,8 +158,8 @@ class PathTests {
 			textBlock = """
 					from: {name: "Raška"}, to: {name: "raska"} | BAD_USER_INPUT: `from` and `to` are both municipality/71021; a path leads from one node to another.
 					from: {id: "municipality/71021"}, to: {name: "Рашка"} | BAD_USER_INPUT: `from` and `to` are both municipality/71021; a path leads from one node to another.
-					from: {name: "Raška"}, to: {name: "Narnia"} | NOT_FOUND: `to`: the graph holds nothing named `Narnia`.
-					from: {id: "municipality/0"}, to: {name: "Bor"} | NOT_FOUND: `from`: the graph holds nothing named `municipality/0`.
+					from: {name: "Raška"}, to: {name: "Narnia"} | NOT_FOUND: `to.name`: the graph holds nothing named `Narnia`.
+					from: {id: "municipality/0"}, to: {name: "Bor"} | NOT_FOUND: `from.id`: the graph holds nothing named `municipality/0`.
 					""")
 	@ParameterizedTest
 	void endsThatMakeNoPathAreRefused(String ends, String refusal) {
