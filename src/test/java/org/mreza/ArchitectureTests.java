@@ -78,6 +78,15 @@ class ArchitectureTests {
 		.allowEmptyShould(true);
 
 	@ArchTest
+	static final ArchRule whatAnswersAQuestionIsNamedController = classes().that()
+		.resideInAPackage("org.mreza.question..")
+		.and()
+		.areAnnotatedWith(Controller.class)
+		.should()
+		.haveSimpleNameEndingWith("Controller")
+		.allowEmptyShould(true);
+
+	@ArchTest
 	static final ArchRule aPackageHasOneDoor = all(packages()).should(haveAtMostOneDoor());
 
 	@ArchTest

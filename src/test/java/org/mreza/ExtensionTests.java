@@ -93,7 +93,7 @@ class ExtensionTests {
 				"  FaultOrder.UNSET: no load statement of Fault sets the property `unset`.",
 				"  Query.fault(unset): no load statement of Fault sets the property `unset`.",
 				"  Query.unanswered: nothing answers it; it needs @match, a controller, or a component of its record.",
-				"  SharedLead.unnamed: nothing answers it; it needs @match, a controller, or a component of its record.",
+				"  SharedLead.unnamed: nothing answers it; the statement of `sharedLeads` does not name it.",
 				"  a load statement takes `$faults`, which is no field of Statements.",
 				"  the order of Fault: no load statement of Fault sets the property `sortKey`.",
 				"  type Unloaded: no load statement sets the label `Unloaded`.");

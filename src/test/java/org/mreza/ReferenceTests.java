@@ -238,6 +238,9 @@ class ReferenceTests {
 
 		private String value(String name) {
 			String text = "\"" + name + "\"";
+			if (GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(of.getType())) && !argument.contains(".")) {
+				return "[" + text + ", \"" + kind + "/twin-1\"]";
+			}
 			return argument.contains(".") ? "{" + argument.substring(argument.indexOf('.') + 1) + ": " + text + "}"
 					: text;
 		}

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import graphql.GraphQLContext;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -55,11 +56,14 @@ public class References {
 	}
 
 	/**
-	 * The values of arguments with the ids of what they refer to, which is found by one
-	 * statement, if they refer to anything.
+	 * The values of the arguments of a field with the ids of what they refer to, which is
+	 * found by one statement, if they refer to anything. Values that the field does not
+	 * allow are refused before.
 	 */
 	public Map<String, @Nullable Object> resolve(GraphQLContext context, GraphQLSchema schema,
-			List<GraphQLArgument> arguments, Map<String, ? extends @Nullable Object> values) {
+			GraphQLFieldDefinition field, Map<String, ? extends @Nullable Object> values) {
+		ArgumentRules.check(field, values);
+		List<GraphQLArgument> arguments = field.getArguments();
 		Set<Reference> references = new LinkedHashSet<>();
 		for (GraphQLArgument argument : arguments) {
 			Reference.replaced(argument, values.get(argument.getName()), (reference) -> {

@@ -132,9 +132,20 @@ public class Graph {
 	 * @param parameters names and values in turn
 	 */
 	public <T> T one(GraphQLContext context, String cypher, Class<T> row, @Nullable Object... parameters) {
-		Map<String, Object> found = run(context, cypher, named(parameters)).getFirst().asMap();
-		count(found, QueryLog.of(context));
-		return this.json.convertValue(found, row);
+		return this.json.convertValue(rows(context, cypher, named(parameters)).getFirst(), row);
+	}
+
+	/**
+	 * Asks a question of its own, whose answer is any number of rows.
+	 * @param context the context of the request that asks
+	 * @param cypher a constant text; every value is a parameter
+	 * @param parameters every value, by name
+	 */
+	public List<Map<String, Object>> rows(GraphQLContext context, String cypher,
+			Map<String, ? extends @Nullable Object> parameters) {
+		List<Map<String, Object>> rows = run(context, cypher, parameters).stream().map(Record::asMap).toList();
+		count(rows, QueryLog.of(context));
+		return rows;
 	}
 
 	/**

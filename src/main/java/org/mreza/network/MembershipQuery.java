@@ -103,7 +103,6 @@ public record MembershipQuery(Actor of, List<Tie> via, @Nullable String context,
 				memberships.add(membership);
 			}
 		}
-		period().check("from");
 		return memberships;
 	}
 

@@ -5,8 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mreza.failure.ApiException;
-
 /**
  * What a network is made of: who belongs to what, and how those are tied who belong to
  * the same. The components that {@link MembershipQuery} has as well mean what they mean
@@ -48,13 +46,6 @@ public record NetworkQuery(Actor of, @Nullable List<Tie> via, TieWeight weight, 
 			case ORGANISATION -> Tie.SERVICE;
 			case DONOR -> Tie.PROGRAMME;
 		};
-	}
-
-	void check() {
-		if (this.atLeast < 1) {
-			throw ApiException
-				.badInput("`atLeast` is " + this.atLeast + "; two actors that are tied share at least 1 context.");
-		}
 	}
 
 }

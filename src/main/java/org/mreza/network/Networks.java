@@ -77,7 +77,6 @@ public class Networks {
 
 	/** Reads the network that a rule makes, with one statement. */
 	public Network read(GraphQLContext context, NetworkQuery rule) {
-		rule.check();
 		Memberships circle = circles(context, List.of(rule.scope())).getFirst();
 		Projection projection = new Projection(rule, circle.members());
 		return new Network(rule, circle.release(), projection.nodes(), projection.edges());

@@ -4,8 +4,6 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.mreza.failure.ApiException;
-
 /**
  * When something is looked at; see {@link MembershipQuery}.
  *
@@ -36,17 +34,6 @@ public record Period(@Nullable String from, @Nullable String until) {
 	/** The end, empty where there is none. */
 	public String untilOrNone() {
 		return Objects.requireNonNullElse(this.until, "");
-	}
-
-	/**
-	 * Refuses a period that ends before it begins.
-	 * @param begin the name of the argument that begins it
-	 */
-	public void check(String begin) {
-		if (this.from != null && this.until != null && this.until.compareTo(this.from) < 0
-				&& !this.from.startsWith(this.until)) {
-			throw ApiException.badInput("`until` " + this.until + " lies before `" + begin + "` " + this.from + ".");
-		}
 	}
 
 }

@@ -330,7 +330,7 @@ class ExportTests {
 					network.json?of=X            | 400 | BAD_USER_INPUT: `of` is `X`; expected one of MUNICIPALITY, ORGANISATION, DONOR.
 					network.json?via=LEAD,X      | 400 | BAD_USER_INPUT: `via` is `X`; expected one of PARTNERSHIP, LEAD, COMPONENT, PROGRAMME, GRANT, SERVICE.
 					network.json?atLeast=two     | 400 | BAD_USER_INPUT: `atLeast` is `two`; expected a whole number.
-					network.json?atLeast=0       | 400 | BAD_USER_INPUT: `atLeast` is 0; two actors that are tied share at least 1 context.
+					network.json?atLeast=0       | 400 | BAD_USER_INPUT: `atLeast` is 0; it must be at least 1.
 					network.json?inferred=no     | 400 | BAD_USER_INPUT: `inferred` is `no`; expected true or false.
 					network.json?from=1.1.2020   | 400 | BAD_USER_INPUT: `from`: `1.1.2020` is no PartialDate: expected a year, a month or a day, such as 2026, 2019-06 or 2021-06-02.
 					network.json?of=DONOR&of=DONOR | 400 | BAD_USER_INPUT: `of` is given 2 times; expected once.

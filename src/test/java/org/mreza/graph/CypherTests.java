@@ -104,21 +104,28 @@ class CypherTests {
 
 	@Test
 	void everyQuestionIsPlannedWell() {
+		assertThat(this.files.questions()).hasSizeGreaterThan(7);
+		assertAllPlannedWell(Set.copyOf(this.files.questions().values()));
+	}
+
+	@Test
+	void everyStatementOfAControllerIsPlannedWell() {
 		assertPlannedWell(Stream.of(
-				"{ sharedLeads(component: \"component/lip-2-phase-1\", partner: \"Bor\") { pairCount } }",
-				"{ pairs(component: \"component/lip-2-phase-1\", bothIn: \"LIP 2\") { count } }",
-				"{ progression(from: \"component/lip-2-phase-1\", to: \"component/lip-2-phase-2\") { keptCount } }",
-				"{ commonDonors(programmes: \"LIP 2\", municipalities: \"Bor\", component: \"component/lip-2-phase-1\") { donor { id } } }",
-				"{ coMembers(municipality: \"Bor\", component: \"component/lip-2-phase-1\", programme: \"LIP 2\") { count } }",
-				"{ reconciliations(programme: \"LIP 2\", of: [PROJECTS]) { verdict } }",
-				"{ contributionTotals(programme: \"LIP 2\") { count } }",
-				"{ grantTotals(programme: \"LIP 2\", component: \"component/lip-2-phase-1\", municipality: \"Bor\") { count } }",
-				"{ sharedLeads { lead { name } partners { name } partnerships { id } } }",
 				"{ network(via: [PARTNERSHIP, COMPONENT, PROGRAMME, GRANT]) { nodes { items { node { id } } } } }",
 				"{ network(via: SERVICE) { edges { items { shared { context { id } statements { id } } } } } }",
 				"{ network(of: ORGANISATION, via: [PROGRAMME, GRANT, SERVICE]) { nodeCount } }",
 				"{ network(of: DONOR) { nodeCount } }",
 				"{ paths(from: {name: \"Bor\"}, to: {id: \"municipality/70653\"}) { paths { items { steps { statement { id } } } } } }"));
+	}
+
+	@Test
+	void whatArgumentsReferToIsPlannedWell() {
+		assertPlannedWell(Stream.of(
+				"{ sharedLeads(component: \"component/lip-2-phase-1\", partner: \"Bor\", region: \"RS217\") { partners { id } } }",
+				"{ commonDonors(programmes: \"LIP 2\", municipalities: \"Bor\") { donor { id } } }",
+				"{ reconciliations(claim: \"count-claim/lip-2/municipalities\") { verdict } }",
+				"{ network(context: \"component/lip-2-phase-1\", via: COMPONENT, without: \"document/lip-2-results\") { nodeCount } }",
+				"{ paths(from: {name: \"Bor\"}, to: {id: \"Raška\"}, avoiding: \"component/lip-2-phase-1\") { length } }"));
 	}
 
 	@Test

@@ -368,15 +368,15 @@ class RelationshipTests {
 					cohort(of: DONOR, all: [{via: SERVICE}]) { size } | BAD_USER_INPUT: Nothing ties DONOR by SERVICE; take one of PROGRAMME.
 					cohort(of: DONOR, all: [{roles: LEAD}]) { size } | BAD_USER_INPUT: `roles` does not narrow PROGRAMME of DONOR: no statement says it. Leave one of the two out.
 					coMembers(municipality: "Narnia") { count } | NOT_FOUND: `municipality`: the graph holds nothing named `Narnia`.
-					coMembers(municipality: "Bor", atLeast: 0) { count } | BAD_USER_INPUT: `atLeast` is 0; co-members share at least 1.
+					coMembers(municipality: "Bor", atLeast: 0) { count } | BAD_USER_INPUT: `atLeast` is 0; it must be at least 1.
 					exposure(to: {programme: "Narnia"}) { count } | NOT_FOUND: `to.programme`: the graph holds nothing named `Narnia`.
-					commonDonors(municipalities: ["Raška"]) { donor { id } } | BAD_USER_INPUT: `programmes` and `municipalities` name 1 together; name from 2 to 10 that may have a donor in common.
+					commonDonors(municipalities: ["Raška"]) { donor { id } } | BAD_USER_INPUT: `programmes` and `municipalities` name 1 together; name from 2 to 10.
 					commonDonors(municipalities: ["Raška", "Narnia"]) { donor { id } } | NOT_FOUND: `municipalities`: the graph holds nothing named `Narnia`.
 					commonDonors(programmes: ["PRO", "LIP 2"], component: "component/none") { donor { id } } | NOT_FOUND: `component`: the graph holds nothing named `component/none`.
 					commonDonors(programmes: ["PRO", "LIP 2"], region: "Narnia") { donor { id } } | NOT_FOUND: `region`: the graph holds nothing named `Narnia`.
 					commonDonors(programmes: ["PRO", "LIP 2"], from: "2021", until: "2020") { donor { id } } | BAD_USER_INPUT: `until` 2020 lies before `from` 2021.
 					progression(from: "component/lip-2-phase-1", to: "component/lip-2-phase-2", later: "Narnia") { keptCount } | NOT_FOUND: `later`: the graph holds nothing named `Narnia`.
-					progression(from: "component/lip-2-phase-1", to: "component/lip-2-phase-2", since: "2022") { keptCount } | BAD_USER_INPUT: `since` and `until` narrow the components of `later`; name a programme there.
+					progression(from: "component/lip-2-phase-1", to: "component/lip-2-phase-2", since: "2022") { keptCount } | BAD_USER_INPUT: `since` narrows `later`; give both or none.
 					progression(from: "component/lip-2-phase-1", to: "component/lip-2-phase-2", later: "PRO", since: "2022", until: "2021") { keptCount } | BAD_USER_INPUT: `until` 2021 lies before `since` 2022.
 					sharedLeads(region: "Narnia") { pairCount } | NOT_FOUND: `region`: the graph holds nothing named `Narnia`.
 					sharedLeads(programme: "Narnia") { pairCount } | NOT_FOUND: `programme`: the graph holds nothing named `Narnia`.
@@ -387,7 +387,7 @@ class RelationshipTests {
 					sharedLeads(from: "2021", until: "2020-12") { pairCount } | BAD_USER_INPUT: `until` 2020-12 lies before `from` 2021.
 					pairs(from: "2021-02-03", until: "2021-02-02") { count } | BAD_USER_INPUT: `until` 2021-02-02 lies before `from` 2021-02-03.
 					coMembers(municipality: "Bor", from: "2021", until: "2020") { count } | BAD_USER_INPUT: `until` 2020 lies before `from` 2021.
-					reconciliations { named } | BAD_USER_INPUT: `reconciliations` needs a `programme` or a `claim`.
+					reconciliations { named } | BAD_USER_INPUT: `programme` and `claim` name 0 together; name from 1 to 2.
 					reconciliations(claim: "count-claim/none") { named } | NOT_FOUND: `claim`: the graph holds nothing named `count-claim/none`.
 					""")
 	@ParameterizedTest

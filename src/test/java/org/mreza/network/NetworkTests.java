@@ -283,7 +283,7 @@ class NetworkTests {
 					of: DONOR, component: "component/lip-2-phase-1" | BAD_USER_INPUT: `component` does not narrow PROGRAMME of DONOR: no statement says it. Leave one of the two out.
 					via: GRANT, roles: LEAD | BAD_USER_INPUT: `roles` does not narrow GRANT of MUNICIPALITY: no statement says it. Leave one of the two out.
 					via: SERVICE, from: "2020" | BAD_USER_INPUT: `from` does not narrow SERVICE of MUNICIPALITY: no statement says it. Leave one of the two out.
-					atLeast: 0 | BAD_USER_INPUT: `atLeast` is 0; two actors that are tied share at least 1 context.
+					atLeast: 0 | BAD_USER_INPUT: `atLeast` is 0; it must be at least 1.
 					from: "2021", until: "2020-12" | BAD_USER_INPUT: `until` 2020-12 lies before `from` 2021.
 					component: "component/none" | NOT_FOUND: `component`: the graph holds nothing named `component/none`.
 					programme: "Narnia" | NOT_FOUND: `programme`: the graph holds nothing named `Narnia`.

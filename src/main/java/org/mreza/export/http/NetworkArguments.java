@@ -5,9 +5,9 @@ import java.util.List;
 
 import graphql.GraphQLContext;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 
 import org.springframework.graphql.execution.GraphQlSource;
@@ -31,19 +31,21 @@ class NetworkArguments {
 	/** The same request with ids for what it refers to. */
 	ExportRequest resolved(ExportRequest request) {
 		return new ExportRequest(this.references.resolve(GraphQLContext.newContext().build(), this.source.schema(),
-				all(), request.values()));
+				network(), request.values()));
 	}
 
 	List<GraphQLArgument> all() {
-		GraphQLSchema schema = this.source.schema();
-		List<GraphQLArgument> arguments = new ArrayList<>(
-				schema.getQueryType().getFieldDefinition("network").getArguments());
-		GraphQLObjectType network = schema.getObjectType("Network");
+		List<GraphQLArgument> arguments = new ArrayList<>(network().getArguments());
+		GraphQLObjectType network = this.source.schema().getObjectType("Network");
 		arguments.addAll(
 				several(network, "measure", "of", "What is measured of each node; an attribute each, by its name."));
 		arguments.addAll(several(network, "partition", "by",
 				"Into what it is taken apart; the number of the group, the largest first, is an attribute each."));
 		return arguments;
+	}
+
+	private GraphQLFieldDefinition network() {
+		return this.source.schema().getQueryType().getFieldDefinition("network");
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package org.mreza.graph.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLEnumType;
@@ -58,6 +60,7 @@ class SchemaCheck {
 		}
 		IndexedProperty.of(this.schema).forEach(this::indexed);
 		loads(files);
+		questions(files);
 		if (!this.faults.isEmpty()) {
 			throw new SchemaException(this.faults);
 		}
@@ -163,6 +166,34 @@ class SchemaCheck {
 			if (!Set.of("statements", "evidence").contains(load.list()) && statements.getField(load.list()) == null) {
 				this.faults.add("a load statement takes `$" + load.list() + "`, which is no field of Statements.");
 			}
+		}
+	}
+
+	private void questions(CypherFiles files) {
+		files.questions().forEach((name, cypher) -> {
+			GraphQLFieldDefinition field = this.schema.getQueryType().getFieldDefinition(name);
+			if (field == null) {
+				this.faults.add("a question is answered by Cypher, but Query has no field `" + name + "`.");
+			}
+			else {
+				answered(field, name, cypher, new HashSet<>());
+			}
+		});
+	}
+
+	/** Whether a statement names each field of what it answers, down to the kinds. */
+	private void answered(GraphQLFieldDefinition field, String question, String cypher, Set<GraphQLObjectType> seen) {
+		if (!(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type) || this.graph.isKind(type)
+				|| !seen.add(type)) {
+			return;
+		}
+		for (GraphQLFieldDefinition part : type.getFields()) {
+			if (!type.getName().endsWith("Page")
+					&& !Pattern.compile("\\b" + part.getName() + "\\b").matcher(cypher).find()) {
+				this.faults.add(type.getName() + "." + part.getName() + ": nothing answers it; the statement of `"
+						+ question + "` does not name it.");
+			}
+			answered(part, question, cypher, seen);
 		}
 	}
 

@@ -5,20 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.apache.commons.text.CaseUtils;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.util.StringUtils;
 
 /**
  * The Cypher files beside the schema, and the indexes that it asks for.
  *
  * @param constraints constraints and indexes; each can run again and again
  * @param loads what loads statements: first nodes, then relationships
+ * @param questions what answers fields of {@code Query}, by their names
  */
-public record CypherFiles(List<String> constraints, List<Load> loads) {
+public record CypherFiles(List<String> constraints, List<Load> loads, Map<String, String> questions) {
 
 	private static final Pattern LIST = Pattern.compile("UNWIND \\$(\\w+) AS row");
 
@@ -60,15 +67,31 @@ public record CypherFiles(List<String> constraints, List<Load> loads) {
 		Stream<Load> nodes = statements(resources, "entity/*/load.cypher").map(Load::node);
 		Stream<Load> relationships = statements(resources, "relation/*/load.cypher").map(Load::relationship);
 		return new CypherFiles(Stream.concat(indexes, statements(resources, "*/*/constraints.cypher")).toList(),
-				Stream.concat(nodes, relationships).toList());
+				Stream.concat(nodes, relationships).toList(), files(resources, "question/*/*.cypher").collect(Collectors
+					.toMap(CypherFiles::field, (file) -> statements(file).collect(Collectors.joining()))));
+	}
+
+	/**
+	 * The field that a file is named after: {@code shared-leads.cypher} after
+	 * sharedLeads.
+	 */
+	private static String field(Resource file) {
+		return CaseUtils.toCamelCase(StringUtils.stripFilenameExtension(Objects.requireNonNull(file.getFilename())),
+				false, '-');
 	}
 
 	private static Stream<String> statements(ResourcePatternResolver resources, String pattern) {
+		return files(resources, pattern).flatMap(CypherFiles::statements);
+	}
+
+	private static Stream<String> statements(Resource file) {
+		return Stream.of(text(file).split(";\\s*(\\R|$)")).filter((statement) -> !statement.isBlank());
+	}
+
+	private static Stream<Resource> files(ResourcePatternResolver resources, String pattern) {
 		try {
 			return Stream.of(resources.getResources("classpath*:graph-schema/" + pattern))
-				.sorted(Comparator.comparing(Resource::toString))
-				.flatMap((file) -> Stream.of(text(file).split(";\\s*(\\R|$)")))
-				.filter((statement) -> !statement.isBlank());
+				.sorted(Comparator.comparing(Resource::toString));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

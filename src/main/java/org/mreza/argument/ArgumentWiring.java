@@ -25,13 +25,16 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder;
 import org.springframework.stereotype.Component;
 
-/** Hands ids to whatever answers a field that refers to nodes in its arguments. */
+/**
+ * Sees to the arguments of a field before it is answered: refuses what the schema says
+ * cannot be, and puts ids in place of what refers to nodes.
+ */
 @Component
-class ReferenceWiring extends GraphQLTypeVisitorStub implements GraphQlSourceBuilderCustomizer {
+class ArgumentWiring extends GraphQLTypeVisitorStub implements GraphQlSourceBuilderCustomizer {
 
 	private final References references;
 
-	ReferenceWiring(References references) {
+	ArgumentWiring(References references) {
 		this.references = references;
 	}
 
@@ -43,8 +46,8 @@ class ReferenceWiring extends GraphQLTypeVisitorStub implements GraphQlSourceBui
 	@Override
 	public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,
 			TraverserContext<GraphQLSchemaElement> context) {
-		if (context.getParentNode() instanceof GraphQLObjectType type
-				&& field.getArguments().stream().anyMatch((argument) -> refers(argument, new HashSet<>()))) {
+		if (context.getParentNode() instanceof GraphQLObjectType type && (ArgumentRules.hasAny(field)
+				|| field.getArguments().stream().anyMatch((argument) -> refers(argument, new HashSet<>())))) {
 			var code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
 			code.dataFetcher(type, field, resolving(code.getDataFetcher(type, field)));
 		}
@@ -74,7 +77,7 @@ class ReferenceWiring extends GraphQLTypeVisitorStub implements GraphQlSourceBui
 	private DataFetchingEnvironment resolved(DataFetchingEnvironment env) {
 		return DataFetchingEnvironmentImpl.newDataFetchingEnvironment(env)
 			.arguments(this.references.resolve(env.getGraphQlContext(), env.getGraphQLSchema(),
-					env.getFieldDefinition().getArguments(), env.getArguments()))
+					env.getFieldDefinition(), env.getArguments()))
 			.build();
 	}
 
