@@ -42,28 +42,30 @@ public class Exports {
 	}
 
 	/**
-	 * The network that a rule makes. It is read and measured at once, so that what is
+	 * The network that a query makes. It is read and measured at once, so that what is
 	 * refused is refused here.
 	 * @param address where it is asked for
 	 */
-	public Export network(NetworkQuery rule, MeasureOptions measuring, Format format, FileMetadata.Address address) {
-		if (format.isMap() && rule.of() != Actor.MUNICIPALITY) {
-			throw ApiException.badInput("`of` is " + rule.of()
+	public Export network(NetworkQuery query, MeasureOptions measuring, Format format, FileMetadata.Address address) {
+		if (format.isMap() && query.memberships().of() != Actor.MUNICIPALITY) {
+			throw ApiException.badInput("`of` is " + query.memberships().of()
 					+ "; GeoJSON holds what has a place, and that are municipalities: expected MUNICIPALITY.");
 		}
-		Network network = this.networks.read(GraphQLContext.newContext().build(), rule);
+		Network network = this.networks.read(GraphQLContext.newContext().build(), query);
 		NodeType kind = kinds().stream()
-			.filter((each) -> each.name().equals((rule.of() == Actor.MUNICIPALITY) ? "Municipality" : "Organisation"))
+			.filter((each) -> each.name()
+				.equals((query.memberships().of() == Actor.MUNICIPALITY) ? "Municipality" : "Organisation"))
 			.findFirst()
 			.orElseThrow();
 		List<MeasureResult> measured = measuring.measured(network);
 		List<Partition> partitions = measuring.partitions(network);
 		NetworkContent content = NetworkContent.of(network, NodeMeasures.of(measured, partitions),
 				new StoredNodes(this.graph, kind));
-		List<Parameter> query = new ArrayList<>(network.getParameters());
-		query.addAll(MeasureOptions.parameters(measured, partitions));
+		List<Parameter> parameters = new ArrayList<>(network.getParameters());
+		parameters.addAll(MeasureOptions.parameters(measured, partitions));
 		return new Export(format,
-				this.provenance.head("network", format, address, network.release(), query, content.holding()), content);
+				this.provenance.head("network", format, address, network.release(), parameters, content.holding()),
+				content);
 	}
 
 	/**

@@ -4,28 +4,33 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.argument.ArgumentValues;
+
 /**
  * Having a part in something; everything that it says must hold.
  *
- * @param via by what; null for what the rest suggests
- * @param context the id of a partnership, component, programme or service
+ * @param via by what
+ * @param context the id of the only partnership, component, programme or service
+ * @param component the id of the only component
+ * @param programme the id of the only programme
+ * @param roles as what municipalities take part; empty for any
  */
-public record Criterion(@Nullable Tie via, @Nullable String context, @Nullable String component,
-		@Nullable String programme, @Nullable List<String> roles) {
+public record Criterion(List<Tie> via, @Nullable String context, @Nullable String component, @Nullable String programme,
+		List<String> roles) {
 
-	/**
-	 * The scope of whoever has this part.
-	 * @param actor who may have it
-	 * @param basis where, when and on which facts
-	 */
-	public MembershipQuery scope(Actor actor, EvidenceFilter basis) {
-		return new MembershipQuery(actor, List.of((this.via != null) ? this.via : suggested(actor)), this.context,
-				this.component, this.programme, this.roles, basis.region(), basis.from(), basis.until(),
-				basis.inferred(), basis.without());
+	/** Reads the part of an actor; where it does not say by what, that is suggested. */
+	public static Criterion of(Actor actor, ArgumentValues part) {
+		return of(part, suggested(actor, part.text("context")));
 	}
 
-	private Tie suggested(Actor actor) {
-		String kind = (this.context != null) ? this.context.replaceFirst("/.*", "") : "";
+	static Criterion of(ArgumentValues values, Tie usual) {
+		List<Tie> via = values.constants("via", Tie.class).stream().sorted().toList();
+		return new Criterion(via.isEmpty() ? List.of(usual) : via, values.text("context"), values.text("component"),
+				values.text("programme"), values.texts("roles"));
+	}
+
+	private static Tie suggested(Actor actor, @Nullable String context) {
+		String kind = (context != null) ? context.replaceFirst("/.*", "") : "";
 		return switch (kind) {
 			case "partnership" -> Tie.PARTNERSHIP;
 			case "programme" -> Tie.PROGRAMME;

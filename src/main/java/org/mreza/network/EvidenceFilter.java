@@ -2,12 +2,12 @@ package org.mreza.network;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * Where, when and on which facts something is looked at; see {@link MembershipQuery}.
+ * On which facts something rests.
+ *
+ * @param inferred whether facts that are inferred count
+ * @param excludedDocuments the ids of documents that are left aside
  */
-public record EvidenceFilter(@Nullable String region, @Nullable String from, @Nullable String until, boolean inferred,
-		List<String> without) {
+public record EvidenceFilter(boolean inferred, List<String> excludedDocuments) {
 
 }

@@ -9,49 +9,56 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.argument.ArgumentValues;
 import org.mreza.failure.ApiException;
 
 /**
  * Who belongs to what, as far as it is looked at.
  *
  * @param of who belongs
- * @param via by what; a lead is found among the members of a partnership
- * @param context the id of the only context to look at
- * @param component the id of the only component to look at
- * @param programme the id of the only programme to look at
- * @param roles as what municipalities take part; null for any
+ * @param criterion to what; a lead is found among the members of a partnership
  * @param region the id of the region where municipalities lie or organisations have their
  * seat
- * @param from nothing that ended before this date
- * @param until nothing that began after this date
- * @param inferred whether facts that are inferred count
- * @param without the ids of documents that are left aside
+ * @param period nothing that ended before or began after it
+ * @param evidence on which facts
  */
-public record MembershipQuery(Actor of, List<Tie> via, @Nullable String context, @Nullable String component,
-		@Nullable String programme, @Nullable List<String> roles, @Nullable String region, @Nullable String from,
-		@Nullable String until, boolean inferred, List<String> without) {
+public record MembershipQuery(Actor of, Criterion criterion, @Nullable String region, Period period,
+		EvidenceFilter evidence) {
 
-	/** The same scope, resting on other facts. */
-	public MembershipQuery restingOn(boolean inferred, List<String> without) {
-		return new MembershipQuery(this.of, this.via, this.context, this.component, this.programme, this.roles,
-				this.region, this.from, this.until, inferred, without);
+	/**
+	 * Reads where, when and on which facts.
+	 * @param of who belongs
+	 * @param criterion to what
+	 */
+	public static MembershipQuery of(Actor of, Criterion criterion, ArgumentValues values) {
+		return new MembershipQuery(of, criterion, values.text("region"),
+				new Period(values.text("from"), values.text("until")),
+				new EvidenceFilter(values.required("inferred", Boolean.class), values.texts("without")));
 	}
 
-	/** The scope in full. */
+	MembershipQuery restingOn(EvidenceFilter evidence) {
+		return new MembershipQuery(this.of, this.criterion, this.region, this.period, evidence);
+	}
+
+	/** The query in full. */
 	public List<Parameter> parameters() {
 		List<Parameter> parameters = new ArrayList<>();
 		parameters.add(new Parameter("of", this.of.name()));
-		parameters.add(new Parameter("via", String.join(", ", this.via.stream().map(Tie::name).toList())));
-		add(parameters, "context", this.context);
-		add(parameters, "component", this.component);
-		add(parameters, "programme", this.programme);
-		add(parameters, "roles", (this.roles != null) ? String.join(", ", this.roles) : null);
+		add(parameters, "via", this.criterion.via().stream().map(Tie::name).toList());
+		add(parameters, "context", this.criterion.context());
+		add(parameters, "component", this.criterion.component());
+		add(parameters, "programme", this.criterion.programme());
+		add(parameters, "roles", this.criterion.roles());
 		add(parameters, "region", this.region);
-		add(parameters, "from", this.from);
-		add(parameters, "until", this.until);
-		parameters.add(new Parameter("inferred", String.valueOf(this.inferred)));
-		add(parameters, "without", this.without.isEmpty() ? null : String.join(", ", this.without));
+		add(parameters, "from", this.period.from());
+		add(parameters, "until", this.period.until());
+		parameters.add(new Parameter("inferred", String.valueOf(this.evidence.inferred())));
+		add(parameters, "without", this.evidence.excludedDocuments());
 		return parameters;
+	}
+
+	private static void add(List<Parameter> parameters, String name, List<String> values) {
+		add(parameters, name, values.isEmpty() ? null : String.join(", ", values));
 	}
 
 	private static void add(List<Parameter> parameters, String name, @Nullable String value) {
@@ -66,25 +73,29 @@ public record MembershipQuery(Actor of, List<Tie> via, @Nullable String context,
 	 */
 	Map<String, Object> values() {
 		Map<String, Object> values = new LinkedHashMap<>();
-		values.put("by", memberships().stream().map(MembershipPattern::name).toList());
-		values.put("context", Objects.requireNonNullElse(this.context, ""));
-		values.put("component", Objects.requireNonNullElse(this.component, ""));
-		values.put("programme", Objects.requireNonNullElse(this.programme, ""));
-		values.put("roles", Objects.requireNonNullElse(this.roles, List.of()));
-		values.put("region", Objects.requireNonNullElse(this.region, ""));
-		values.put("from", period().fromOrNone());
-		values.put("until", period().untilOrNone());
-		values.put("inferred", this.inferred);
-		values.put("without", this.without);
+		values.put("via", patterns().stream().map(MembershipPattern::name).toList());
+		values.put("context", orEmpty(this.criterion.context()));
+		values.put("component", orEmpty(this.criterion.component()));
+		values.put("programme", orEmpty(this.criterion.programme()));
+		values.put("roles", this.criterion.roles());
+		values.put("region", orEmpty(this.region));
+		values.put("from", orEmpty(this.period.from()));
+		values.put("until", orEmpty(this.period.until()));
+		values.put("inferred", this.evidence.inferred());
+		values.put("excludedDocuments", this.evidence.excludedDocuments());
 		return values;
 	}
 
+	private static String orEmpty(@Nullable String value) {
+		return Objects.requireNonNullElse(value, "");
+	}
+
 	/** How members are found; refuses what cannot be asked of them. */
-	List<MembershipPattern> memberships() {
+	List<MembershipPattern> patterns() {
 		List<MembershipPattern> possible = MembershipPattern.of(this.of);
-		List<MembershipPattern> memberships = new ArrayList<>();
-		for (Tie tie : this.via) {
-			MembershipPattern membership = possible.stream()
+		List<MembershipPattern> patterns = new ArrayList<>();
+		for (Tie tie : this.criterion.via()) {
+			MembershipPattern pattern = possible.stream()
 				.filter((each) -> each.finds(tie))
 				.findFirst()
 				.orElseThrow(() -> ApiException.badInput("Nothing ties " + this.of + " by " + tie + "; take one of "
@@ -94,24 +105,20 @@ public record MembershipQuery(Actor of, List<Tie> via, @Nullable String context,
 									.map(Tie::name)
 									.toList())
 						+ "."));
-			applies("component", this.component, membership.knowsComponents(), tie);
-			applies("programme", this.programme, membership.knowsProgrammes(), tie);
-			applies("from", this.from, membership.knowsProgrammes(), tie);
-			applies("until", this.until, membership.knowsProgrammes(), tie);
-			applies("roles", this.roles, membership.knowsRoles(), tie);
-			if (!memberships.contains(membership)) {
-				memberships.add(membership);
+			applies("component", this.criterion.component() != null, pattern.knowsComponents(), tie);
+			applies("programme", this.criterion.programme() != null, pattern.knowsProgrammes(), tie);
+			applies("from", this.period.from() != null, pattern.knowsProgrammes(), tie);
+			applies("until", this.period.until() != null, pattern.knowsProgrammes(), tie);
+			applies("roles", !this.criterion.roles().isEmpty(), pattern.knowsRoles(), tie);
+			if (!patterns.contains(pattern)) {
+				patterns.add(pattern);
 			}
 		}
-		return memberships;
+		return patterns;
 	}
 
-	private Period period() {
-		return new Period(this.from, this.until);
-	}
-
-	private void applies(String argument, @Nullable Object value, boolean applies, Tie tie) {
-		if (value != null && !applies) {
+	private void applies(String argument, boolean given, boolean applies, Tie tie) {
+		if (given && !applies) {
 			throw ApiException.badInput("`" + argument + "` does not narrow " + tie + " of " + this.of
 					+ ": no statement says it. Leave one of the two out.");
 		}

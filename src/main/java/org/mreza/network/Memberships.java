@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever belongs to what a scope looks at.
+ * Whoever belongs to what a query looks at.
  *
  * @param release the id of the release that it was read from
  * @param members in Serbian alphabetical order

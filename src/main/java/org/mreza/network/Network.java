@@ -3,15 +3,23 @@ package org.mreza.network;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.springframework.util.function.SingletonSupplier;
+
 /**
  * A network of actors: a projection of the graph that is made when it is asked for.
  *
- * @param rule what it is made of
+ * @param query what it is made of
  * @param release the id of the release that it was read from
  * @param nodes the actors, in Serbian alphabetical order
  * @param edges who is tied to whom, in the order of their sources and targets
+ * @param topology the same for what measures it, made once when it is needed
  */
-public record Network(NetworkQuery rule, String release, List<Node> nodes, List<Edge> edges) {
+public record Network(NetworkQuery query, String release, List<Node> nodes, List<Edge> edges,
+		SingletonSupplier<Topology> topology) {
+
+	public Network(NetworkQuery query, String release, List<Node> nodes, List<Edge> edges) {
+		this(query, release, nodes, edges, SingletonSupplier.of(() -> Topology.of(nodes, edges)));
+	}
 
 	public int getNodeCount() {
 		return this.nodes.size();
@@ -27,7 +35,7 @@ public record Network(NetworkQuery rule, String release, List<Node> nodes, List<
 	}
 
 	public List<Parameter> getParameters() {
-		return this.rule.parameters();
+		return this.query.parameters();
 	}
 
 	/** What a cursor into a list of this network holds for. */

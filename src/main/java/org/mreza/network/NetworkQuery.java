@@ -3,41 +3,23 @@ package org.mreza.network;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
+import org.mreza.argument.ArgumentValues;
 
 /**
  * What a network is made of: who belongs to what, and how those are tied who belong to
- * the same. The components that {@link MembershipQuery} has as well mean what they mean
- * there.
+ * the same.
  *
- * @param via by what the nodes are tied; null for what is usual for them
+ * @param memberships who belongs to what
  * @param weight how much an edge weighs
  * @param atLeast how many contexts two actors share at least
  */
-public record NetworkQuery(Actor of, @Nullable List<Tie> via, TieWeight weight, int atLeast, @Nullable String context,
-		@Nullable String component, @Nullable String programme, @Nullable List<String> roles, @Nullable String region,
-		@Nullable String from, @Nullable String until, boolean inferred, List<String> without) {
+public record NetworkQuery(MembershipQuery memberships, TieWeight weight, int atLeast) {
 
-	/** The same rule, resting on other facts. */
-	public NetworkQuery restingOn(boolean inferred, List<String> without) {
-		return new NetworkQuery(this.of, this.via, this.weight, this.atLeast, this.context, this.component,
-				this.programme, this.roles, this.region, this.from, this.until, inferred, without);
-	}
-
-	/** Who belongs to what. */
-	public MembershipQuery scope() {
-		List<Tie> ties = (this.via == null || this.via.isEmpty()) ? List.of(usual(this.of))
-				: this.via.stream().distinct().sorted().toList();
-		return new MembershipQuery(this.of, ties, this.context, this.component, this.programme, this.roles, this.region,
-				this.from, this.until, this.inferred, this.without);
-	}
-
-	/** The rule in full, with what was left out. */
-	List<Parameter> parameters() {
-		List<Parameter> parameters = new ArrayList<>(scope().parameters());
-		parameters.add(2, new Parameter("weight", this.weight.name()));
-		parameters.add(3, new Parameter("atLeast", String.valueOf(this.atLeast)));
-		return parameters;
+	/** Reads the arguments of {@code network}. */
+	public static NetworkQuery of(ArgumentValues values) {
+		Actor of = values.constant("of", Actor.class);
+		return new NetworkQuery(MembershipQuery.of(of, Criterion.of(values, usual(of)), values),
+				values.constant("weight", TieWeight.class), values.required("atLeast", Integer.class));
 	}
 
 	private static Tie usual(Actor of) {
@@ -46,6 +28,19 @@ public record NetworkQuery(Actor of, @Nullable List<Tie> via, TieWeight weight, 
 			case ORGANISATION -> Tie.SERVICE;
 			case DONOR -> Tie.PROGRAMME;
 		};
+	}
+
+	/** The same query, resting on other facts. */
+	public NetworkQuery restingOn(EvidenceFilter evidence) {
+		return new NetworkQuery(this.memberships.restingOn(evidence), this.weight, this.atLeast);
+	}
+
+	/** The query in full, with what was left out. */
+	List<Parameter> parameters() {
+		List<Parameter> parameters = new ArrayList<>(this.memberships.parameters());
+		parameters.add(2, new Parameter("weight", this.weight.name()));
+		parameters.add(3, new Parameter("atLeast", String.valueOf(this.atLeast)));
+		return parameters;
 	}
 
 }

@@ -20,26 +20,26 @@ public class Networks {
 	private static final int MOST_STATEMENTS = 200_000;
 
 	/**
-	 * Who belongs to which context, for each of several scopes. A component without dates
-	 * of its own lasts as long as its programme; a date that documents leave open
+	 * Who belongs to which context, for each of several queries. A component without
+	 * dates of its own lasts as long as its programme; a date that documents leave open
 	 * excludes nothing.
 	 */
-	private static final String CIRCLES = """
+	private static final String MEMBERSHIPS = """
 			RETURN COLLECT {
-			  UNWIND range(0, size($scopes) - 1) AS place
-			  WITH place, $scopes[place] AS rule
-			  OPTIONAL MATCH (region:Region {id: rule.region})
+			  UNWIND range(0, size($queries) - 1) AS place
+			  WITH place, $queries[place] AS query
+			  OPTIONAL MATCH (region:Region {id: query.region})
 			  OPTIONAL MATCH (release:Release {current: true})
-			  WITH place, rule, region, release, COLLECT {
+			  WITH place, query, region, release, COLLECT {
 			    MATCH (each:Programme)
-			    WHERE each.id > '' AND (rule.programme = '' OR each.id = rule.programme)
+			    WHERE each.id > '' AND (query.programme = '' OR each.id = query.programme)
 			    WITH each, each.start AS start, each.end AS end
 			    WHERE {period}
 			    RETURN each
 			  } AS programmes, COLLECT {
 			    MATCH (each:Component)-[:PART_OF_PROGRAMME]->(whole:Programme)
-			    WHERE each.id > '' AND (rule.component = '' OR each.id = rule.component)
-			      AND (rule.programme = '' OR whole.id = rule.programme)
+			    WHERE each.id > '' AND (query.component = '' OR each.id = query.component)
+			      AND (query.programme = '' OR whole.id = query.programme)
 			    WITH each, coalesce(each.start, whole.start) AS start, coalesce(each.end, whole.end) AS end
 			    WHERE {period}
 			    RETURN each
@@ -47,15 +47,15 @@ public class Networks {
 			  ORDER BY place
 			  RETURN {
 			    release: release.id, members: COLLECT {
-			      CALL (rule, programmes, components) {
+			      CALL (query, programmes, components) {
 			{members}
 			      }
-			      WITH * WHERE (rule.context = '' OR context.id = rule.context) AND (rule.inferred OR NOT inferred)
-			        AND (rule.region = '' OR EXISTS {
+			      WITH * WHERE (query.context = '' OR context.id = query.context) AND (query.inferred OR NOT inferred)
+			        AND (query.region = '' OR EXISTS {
 			          (actor)-[:BASED_IN]->{0,1}(:Municipality)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
-			        AND (size(rule.without) = 0 OR EXISTS {
+			        AND (size(query.excludedDocuments) = 0 OR EXISTS {
 			          (statement)-[:EVIDENCED_BY]->(:Evidence)-[:IN_DOCUMENT]->(document:Document)
-			          WHERE NOT document.id IN rule.without })
+			          WHERE NOT document.id IN query.excludedDocuments })
 			      WITH DISTINCT actor, context, statement, leads, inferred LIMIT $most
 			      WITH actor, context, statement, leads, inferred ORDER BY statement.id
 			      WITH actor, context, max(leads) AS leads, min(inferred) AS inferred, collect(statement.id) AS statements
@@ -65,9 +65,9 @@ public class Networks {
 			      RETURN {id: actor.id, name: actor.name, ties: ties}
 			    }
 			  }
-			} AS circles
+			} AS memberships
 			"""
-		.replace("{period}", Period.within("rule.from", "rule.until"));
+		.replace("{period}", Period.within("query.from", "query.until"));
 
 	private final Graph graph;
 
@@ -75,31 +75,31 @@ public class Networks {
 		this.graph = graph;
 	}
 
-	/** Reads the network that a rule makes, with one statement. */
-	public Network read(GraphQLContext context, NetworkQuery rule) {
-		Memberships circle = circles(context, List.of(rule.scope())).getFirst();
-		Projection projection = new Projection(rule, circle.members());
-		return new Network(rule, circle.release(), projection.nodes(), projection.edges());
+	/** Reads the network that a query makes, with one statement. */
+	public Network read(GraphQLContext context, NetworkQuery query) {
+		Memberships memberships = memberships(context, List.of(query.memberships())).getFirst();
+		Projection projection = new Projection(query, memberships.members());
+		return new Network(query, memberships.release(), projection.nodes(), projection.edges());
 	}
 
-	/** Reads who belongs to what, for each scope, with one statement in all. */
-	public List<Memberships> circles(GraphQLContext context, List<MembershipQuery> scopes) {
-		String members = scopes.stream()
-			.flatMap((scope) -> scope.memberships().stream())
+	/** Reads who belongs to what, for each query, with one statement in all. */
+	public List<Memberships> memberships(GraphQLContext context, List<MembershipQuery> queries) {
+		String members = queries.stream()
+			.flatMap((query) -> query.patterns().stream())
 			.distinct()
 			.sorted()
 			.map(MembershipPattern::cypher)
 			.collect(Collectors.joining("UNION ALL\n"));
 		return this.graph
-			.one(context, CIRCLES.replace("{members}\n", members), Result.class, "scopes",
-					scopes.stream().map(MembershipQuery::values).toList(), "most", MOST_STATEMENTS + 1)
-			.circles()
+			.one(context, MEMBERSHIPS.replace("{members}\n", members), Result.class, "queries",
+					queries.stream().map(MembershipQuery::values).toList(), "most", MOST_STATEMENTS + 1)
+			.memberships()
 			.stream()
 			.map(Networks::bounded)
 			.toList();
 	}
 
-	record Result(List<Memberships> circles) {
+	record Result(List<Memberships> memberships) {
 	}
 
 	private static Memberships bounded(Memberships found) {

@@ -1,11 +1,9 @@
 package org.mreza.network;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something is looked at; see {@link MembershipQuery}.
+ * When something is looked at.
  *
  * @param from a date as precise as it was given; null for no beginning
  * @param until a date as precise as it was given; null for no end
@@ -24,16 +22,6 @@ public record Period(@Nullable String from, @Nullable String until) {
 				(UNTIL = '' OR start IS NULL OR left(start, size(UNTIL)) <= UNTIL)
 				  AND (FROM = '' OR end IS NULL OR end >= left(FROM, size(end)))""".replace("UNTIL", until)
 			.replace("FROM", from);
-	}
-
-	/** The beginning, empty where there is none. */
-	public String fromOrNone() {
-		return Objects.requireNonNullElse(this.from, "");
-	}
-
-	/** The end, empty where there is none. */
-	public String untilOrNone() {
-		return Objects.requireNonNullElse(this.until, "");
 	}
 
 }

@@ -17,19 +17,19 @@ final class Projection {
 	/** A context is shared once by each pair of its members. */
 	private static final int MOST_SHARES = 1_000_000;
 
-	private final NetworkQuery rule;
+	private final NetworkQuery query;
 
 	private final List<Memberships.Member> members;
 
 	private final Map<String, List<Place>> contexts = new TreeMap<>();
 
-	Projection(NetworkQuery rule, List<Memberships.Member> members) {
-		this.rule = rule;
+	Projection(NetworkQuery query, List<Memberships.Member> members) {
+		this.query = query;
 		this.members = members;
 		for (int i = 0; i < members.size(); i++) {
-			for (Memberships.Membership belonging : members.get(i).ties()) {
-				this.contexts.computeIfAbsent(belonging.context(), (context) -> new ArrayList<>())
-					.add(new Place(i, belonging));
+			for (Memberships.Membership membership : members.get(i).ties()) {
+				this.contexts.computeIfAbsent(membership.context(), (context) -> new ArrayList<>())
+					.add(new Place(i, membership));
 			}
 		}
 	}
@@ -41,23 +41,23 @@ final class Projection {
 	}
 
 	List<Network.Edge> edges() {
-		boolean leadOnly = !this.rule.scope().via().contains(Tie.PARTNERSHIP);
+		boolean leadOnly = !this.query.memberships().criterion().via().contains(Tie.PARTNERSHIP);
 		Map<Long, List<Network.Shared>> pairs = new TreeMap<>();
 		int shares = 0;
 		for (Map.Entry<String, List<Place>> context : this.contexts.entrySet()) {
 			List<Place> places = context.getValue();
-			boolean led = leadOnly && places.getFirst().belonging().leads() != null;
+			boolean led = leadOnly && places.getFirst().membership().leads() != null;
 			for (int i = 0; i < places.size(); i++) {
 				for (int j = i + 1; j < places.size(); j++) {
 					Place first = places.get(i);
 					Place second = places.get(j);
-					if (!led || !Objects.equals(first.belonging().leads(), second.belonging().leads())) {
+					if (!led || !Objects.equals(first.membership().leads(), second.membership().leads())) {
 						pairs
 							.computeIfAbsent(((long) first.member() << 32) | second.member(),
 									(pair) -> new ArrayList<>())
-							.add(new Network.Shared(context.getKey(), first.belonging().statements(),
-									second.belonging().statements(),
-									first.belonging().inferred() || second.belonging().inferred()));
+							.add(new Network.Shared(context.getKey(), first.membership().statements(),
+									second.membership().statements(),
+									first.membership().inferred() || second.membership().inferred()));
 						bounded(pairs.size(), MOST_EDGES, "edges");
 						bounded(++shares, MOST_SHARES, "contexts that its edges share");
 					}
@@ -66,10 +66,10 @@ final class Projection {
 		}
 		List<Network.Edge> edges = new ArrayList<>();
 		pairs.forEach((pair, shared) -> {
-			if (shared.size() >= this.rule.atLeast()) {
+			if (shared.size() >= this.query.atLeast()) {
 				Memberships.Member source = this.members.get((int) (pair >> 32));
 				Memberships.Member target = this.members.get(pair.intValue());
-				double weight = this.rule.weight()
+				double weight = this.query.weight()
 					.of(shared.stream().map(Network.Shared::context).toList(), source.ties().size(),
 							target.ties().size(), (context) -> this.contexts.getOrDefault(context, List.of()).size());
 				edges.add(new Network.Edge(source.id(), target.id(), weight, shared));
@@ -86,7 +86,7 @@ final class Projection {
 		}
 	}
 
-	private record Place(int member, Memberships.Membership belonging) {
+	private record Place(int member, Memberships.Membership membership) {
 	}
 
 }

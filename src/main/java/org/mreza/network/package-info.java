@@ -1,4 +1,4 @@
-/** Networks of those who cooperate: projections of the graph by an explicit rule. */
+/** Networks of those who cooperate: projections of the graph by an explicit query. */
 @NullMarked
 package org.mreza.network;
 

@@ -13,10 +13,9 @@ import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 import org.mreza.export.file.Period;
-import org.mreza.network.Actor;
+import org.mreza.network.LargeNetwork;
 import org.mreza.network.Network;
-import org.mreza.network.NetworkQuery;
-import org.mreza.network.TieWeight;
+import org.mreza.network.Tie;
 import org.mreza.network.measure.Measure;
 import org.mreza.network.measure.MeasureResult;
 import org.mreza.network.measure.Partition;
@@ -27,10 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What of a network goes into a file, with contexts such as the seed has none. */
 class NetworkContentTests {
 
-	private static final Network NETWORK = new Network(
-			new NetworkQuery(Actor.MUNICIPALITY, null, TieWeight.COUNT, 1, null, null, null, null, null, null, null,
-					true, List.of()),
-			"release/1",
+	private static final Network NETWORK = new Network(LargeNetwork.query(Tie.PARTNERSHIP), "release/1",
 			List.of(new Network.Node("a", "A", 2), new Network.Node("b", "B", 3), new Network.Node("c", "C", 1)),
 			List.of(new Network.Edge("a", "b", 2, List.of(shared("dated", false), shared("open", true))),
 					new Network.Edge("b", "c", 0.5, List.of(shared("dated", false), shared("also", false)))));

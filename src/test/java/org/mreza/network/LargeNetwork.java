@@ -21,14 +21,17 @@ public final class LargeNetwork {
 
 	/** Projects it out of who takes part in what. */
 	public static Network make() {
-		NetworkQuery rule = rule(Tie.COMPONENT);
-		Projection projection = new Projection(rule, members());
-		return new Network(rule, "release/1", projection.nodes(), projection.edges());
+		NetworkQuery query = query(Tie.COMPONENT);
+		Projection projection = new Projection(query, members());
+		return new Network(query, "release/1", projection.nodes(), projection.edges());
 	}
 
-	static NetworkQuery rule(Tie tie) {
-		return new NetworkQuery(Actor.MUNICIPALITY, List.of(tie), TieWeight.COUNT, 1, null, null, null, null, null,
-				null, null, true, List.of());
+	/** What makes a network of all who are tied by one thing. */
+	public static NetworkQuery query(Tie tie) {
+		return new NetworkQuery(
+				new MembershipQuery(Actor.MUNICIPALITY, new Criterion(List.of(tie), null, null, null, List.of()), null,
+						new Period(null, null), new EvidenceFilter(true, List.of())),
+				TieWeight.COUNT, 1);
 	}
 
 	private static List<Memberships.Member> members() {

@@ -44,7 +44,7 @@ class ProjectionTests {
 
 	/** Members of one partnership, of whom the first leads. */
 	private static Projection members(int count, Tie tie) {
-		return new Projection(LargeNetwork.rule(tie),
+		return new Projection(LargeNetwork.query(tie),
 				IntStream.range(0, count)
 					.mapToObj((i) -> new Memberships.Member("%05d".formatted(i), "",
 							List.of(new Memberships.Membership("partnership/one", (tie == Tie.LEAD) ? i == 0 : null,
@@ -57,7 +57,7 @@ class ProjectionTests {
 		List<Memberships.Membership> all = IntStream.range(0, components)
 			.mapToObj((i) -> new Memberships.Membership("component/%03d".formatted(i), null, false, List.of()))
 			.toList();
-		return new Projection(LargeNetwork.rule(Tie.COMPONENT),
+		return new Projection(LargeNetwork.query(Tie.COMPONENT),
 				IntStream.range(0, members)
 					.mapToObj((i) -> new Memberships.Member("%05d".formatted(i), "", all))
 					.toList());

@@ -69,7 +69,7 @@ class ExportHandler {
 	ServerResponse network(ServerRequest request) {
 		return answer(request, this.arguments.all(), (format, question) -> {
 			ExportRequest resolved = this.arguments.resolved(question);
-			return this.exports.network(resolved.rule(), resolved.measuring(), format, address(request));
+			return this.exports.network(resolved.query(), resolved.measuring(), format, address(request));
 		});
 	}
 

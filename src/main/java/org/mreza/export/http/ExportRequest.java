@@ -1,7 +1,6 @@
 package org.mreza.export.http;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +18,10 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.argument.ArgumentValues;
 import org.mreza.export.MeasureOptions;
 import org.mreza.failure.ApiException;
-import org.mreza.network.Actor;
 import org.mreza.network.NetworkQuery;
-import org.mreza.network.Tie;
-import org.mreza.network.TieWeight;
 import org.mreza.network.measure.Measure;
 import org.mreza.network.measure.PartitionMethod;
 
@@ -33,7 +30,7 @@ import org.mreza.network.measure.PartitionMethod;
  * defaults. A list is a value with commas, or given several times; an empty value is
  * none.
  */
-record ExportRequest(Map<String, @Nullable Object> values) {
+record ExportRequest(Map<String, @Nullable Object> all) {
 
 	static ExportRequest of(List<GraphQLArgument> arguments, Map<String, List<String>> given) {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -130,39 +127,19 @@ record ExportRequest(Map<String, @Nullable Object> values) {
 		return ApiException.badInput("`" + name + "` is `" + text + "`; expected " + expected + ".");
 	}
 
-	NetworkQuery rule() {
-		return new NetworkQuery(Actor.valueOf(required("of", String.class)), constants("via", Tie.class),
-				TieWeight.valueOf(required("weight", String.class)), required("atLeast", Integer.class),
-				(String) this.values.get("context"), (String) this.values.get("component"),
-				(String) this.values.get("programme"), texts("roles"), (String) this.values.get("region"),
-				(String) this.values.get("from"), (String) this.values.get("until"),
-				required("inferred", Boolean.class), orNone(texts("without")));
+	NetworkQuery query() {
+		return NetworkQuery.of(values());
 	}
 
 	MeasureOptions measuring() {
-		return new MeasureOptions(orNone(constants("measure", Measure.class)).stream().distinct().toList(),
-				(Double) this.values.get("damping"), required("normalized", Boolean.class),
-				orNone(constants("partition", PartitionMethod.class)).stream().distinct().toList(),
-				(Double) this.values.get("resolution"));
+		ArgumentValues values = values();
+		return new MeasureOptions(values.constants("measure", Measure.class), (Double) this.all.get("damping"),
+				values.required("normalized", Boolean.class), values.constants("partition", PartitionMethod.class),
+				(Double) this.all.get("resolution"));
 	}
 
-	private <T> T required(String name, Class<T> type) {
-		return Objects.requireNonNull(type.cast(this.values.get(name)));
-	}
-
-	private @Nullable List<String> texts(String name) {
-		return (this.values.get(name) instanceof List<?> list) ? list.stream().map(String::valueOf).toList() : null;
-	}
-
-	private <E extends Enum<E>> @Nullable List<E> constants(String name, Class<E> type) {
-		List<String> texts = texts(name);
-		return (texts != null) ? texts.stream()
-			.flatMap((text) -> Arrays.stream(type.getEnumConstants()).filter((each) -> each.name().equals(text)))
-			.toList() : null;
-	}
-
-	private static <T> List<T> orNone(@Nullable List<T> list) {
-		return (list != null) ? list : List.of();
+	private ArgumentValues values() {
+		return new ArgumentValues(this.all);
 	}
 
 }

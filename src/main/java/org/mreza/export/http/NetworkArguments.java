@@ -31,7 +31,7 @@ class NetworkArguments {
 	/** The same request with ids for what it refers to. */
 	ExportRequest resolved(ExportRequest request) {
 		return new ExportRequest(this.references.resolve(GraphQLContext.newContext().build(), this.source.schema(),
-				network(), request.values()));
+				network(), request.all()));
 	}
 
 	List<GraphQLArgument> all() {

@@ -10,6 +10,8 @@ import java.util.PriorityQueue;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.network.Topology;
+
 /**
  * Communities after Clauset, Newman and Moore (2004): each node begins alone, and the two
  * communities whose union adds most to the modularity are united until none adds to it.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.mreza.failure.ApiException;
+import org.mreza.network.Topology;
 
 /**
  * The eigenvector of the largest eigenvalue. The identity is added to the matrix, because

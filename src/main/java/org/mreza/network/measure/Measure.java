@@ -10,6 +10,8 @@ import org.jgrapht.alg.scoring.Coreness;
 import org.jgrapht.alg.scoring.PageRank;
 import org.jgrapht.traverse.BreadthFirstIterator;
 
+import org.mreza.network.Topology;
+
 /** What is measured of each node of a network. */
 public enum Measure {
 
@@ -112,11 +114,11 @@ public enum Measure {
 
 	private final String definition;
 
-	private final WorkLimit bound;
+	private final WorkLimit limit;
 
-	Measure(String definition, WorkLimit bound) {
+	Measure(String definition, WorkLimit limit) {
 		this.definition = definition;
-		this.bound = bound;
+		this.limit = limit;
 	}
 
 	/** The value of each node, in the order of the nodes. */
@@ -141,8 +143,8 @@ public enum Measure {
 		return this.definition;
 	}
 
-	WorkLimit bound() {
-		return this.bound;
+	WorkLimit limit() {
+		return this.limit;
 	}
 
 	private static double[] each(Topology topology, IntToDoubleFunction value) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mreza.failure.ApiException;
 import org.mreza.network.Network;
 import org.mreza.network.Parameter;
+import org.mreza.network.Topology;
 
 /**
  * A measure of all nodes of a network.
@@ -47,8 +48,8 @@ public record MeasureResult(Measure measure, List<Parameter> parameters, String 
 			throw ApiException
 				.badInput("`normalized` is a parameter of DEGREE, BETWEENNESS and HARMONIC; " + measure + " has none.");
 		}
-		Topology topology = Topology.of(network);
-		measure.bound().check(topology, measure, ", or take PAGERANK");
+		Topology topology = network.topology().obtain();
+		measure.limit().check(topology, measure, ", or take PAGERANK");
 		double[] values = measure.values(topology, probability);
 		double largest = normalized ? Math.max(measure.largest(values.length), 1) : 1;
 		List<Score> scores = IntStream.range(0, values.length)

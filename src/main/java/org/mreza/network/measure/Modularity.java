@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.network.Topology;
+
 /** How much more of the weight lies within groups than chance would have it. */
 final class Modularity {
 

@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import org.jgrapht.alg.scoring.ClusteringCoefficient;
 import org.jgrapht.traverse.BreadthFirstIterator;
 
+import org.mreza.network.Topology;
+
 /** What is measured of a network as a whole. */
 public enum NetworkFigure {
 
@@ -44,11 +46,11 @@ public enum NetworkFigure {
 
 	private final String definition;
 
-	private final WorkLimit bound;
+	private final WorkLimit limit;
 
-	NetworkFigure(String definition, WorkLimit bound) {
+	NetworkFigure(String definition, WorkLimit limit) {
 		this.definition = definition;
-		this.bound = bound;
+		this.limit = limit;
 	}
 
 	/** The value; negative or no finite number where there is none. */
@@ -58,8 +60,8 @@ public enum NetworkFigure {
 		return this.definition;
 	}
 
-	WorkLimit bound() {
-		return this.bound;
+	WorkLimit limit() {
+		return this.limit;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.mreza.network.measure;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.network.Network;
+import org.mreza.network.Topology;
 
 /**
  * A figure of a network as a whole.
@@ -14,8 +15,8 @@ public record NetworkMetric(NetworkFigure figure, @Nullable Double value, String
 
 	/** Measures a network as a whole. */
 	public static NetworkMetric of(Network network, NetworkFigure figure) {
-		Topology topology = Topology.of(network);
-		figure.bound().check(topology, figure, "");
+		Topology topology = network.topology().obtain();
+		figure.limit().check(topology, figure, "");
 		double value = figure.value(topology);
 		return new NetworkMetric(figure, (Double.isFinite(value) && value >= 0) ? Rounding.rounded(value) : null,
 				network.release());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mreza.failure.ApiException;
 import org.mreza.network.Network;
 import org.mreza.network.Parameter;
+import org.mreza.network.Topology;
 
 /**
  * A network taken apart into groups; each node is in one of them.
@@ -36,8 +37,8 @@ public record Partition(PartitionMethod by, List<Parameter> parameters, String r
 			throw ApiException.badInput(
 					"`resolution` is " + granularity + "; it must be above 0 and at most " + MOST_RESOLUTION + ".");
 		}
-		Topology topology = Topology.of(network);
-		by.bound().check(topology, by, ", or take CONNECTED_COMPONENTS");
+		Topology topology = network.topology().obtain();
+		by.limit().check(topology, by, ", or take CONNECTED_COMPONENTS");
 		List<List<Integer>> places = by.groups(topology, granularity);
 		List<Group> groups = places.stream()
 			.map((group) -> group.stream().sorted().toList())

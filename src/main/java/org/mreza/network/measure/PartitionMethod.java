@@ -5,6 +5,8 @@ import java.util.Set;
 
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 
+import org.mreza.network.Topology;
+
 /** Into what a network is taken apart. */
 public enum PartitionMethod {
 
@@ -33,11 +35,11 @@ public enum PartitionMethod {
 
 	private final String definition;
 
-	private final WorkLimit bound;
+	private final WorkLimit limit;
 
-	PartitionMethod(String definition, WorkLimit bound) {
+	PartitionMethod(String definition, WorkLimit limit) {
 		this.definition = definition;
-		this.bound = bound;
+		this.limit = limit;
 	}
 
 	/** The groups, each with the places of its nodes. */
@@ -52,8 +54,8 @@ public enum PartitionMethod {
 		return this.definition;
 	}
 
-	WorkLimit bound() {
-		return this.bound;
+	WorkLimit limit() {
+		return this.limit;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.mreza.failure.ApiException;
+import org.mreza.network.Topology;
 
 /** How much work a measure may be, told before it starts. */
 enum WorkLimit {

@@ -19,14 +19,14 @@ import org.mreza.network.Memberships;
 record Cohort(List<CohortPart> parts, List<Member> all) {
 
 	static Cohort of(List<CohortPart> parts) {
-		List<CohortPart> wanted = parts.stream().filter((part) -> !part.is("NONE")).toList();
+		List<CohortPart> having = parts.stream().filter((part) -> !part.is("NONE")).toList();
 		Predicate<String> each = (
 				id) -> parts.stream().filter((part) -> part.is("ALL")).allMatch((part) -> part.has(id));
 		Predicate<String> one = (id) -> parts.stream().noneMatch((part) -> part.is("ANY"))
 				|| parts.stream().filter((part) -> part.is("ANY")).anyMatch((part) -> part.has(id));
 		Predicate<String> excluded = (
 				id) -> parts.stream().filter((part) -> part.is("NONE")).anyMatch((part) -> part.has(id));
-		List<Member> members = wanted.stream()
+		List<Member> members = having.stream()
 			.flatMap((part) -> part.members().values().stream())
 			.sorted(Comparator.comparing((Memberships.Member member) -> Name.of(member.name()).sortKey())
 				.thenComparing(Memberships.Member::id))
@@ -34,7 +34,7 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 			.distinct()
 			.filter(each.and(one).and(excluded.negate()))
 			.map((id) -> new Member(id,
-					wanted.stream().flatMap((part) -> Stream.ofNullable(part.members().get(id))).toList()))
+					having.stream().flatMap((part) -> Stream.ofNullable(part.members().get(id))).toList()))
 			.toList();
 		return new Cohort(parts, members);
 	}
@@ -69,16 +69,16 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 	 * A member.
 	 *
 	 * @param node its id
-	 * @param belonging how it has the parts that it must or may have
+	 * @param memberships how it has the parts that it must or may have
 	 */
-	record Member(String node, List<Memberships.Member> belonging) {
+	record Member(String node, List<Memberships.Member> memberships) {
 
 		public List<String> getStatements() {
-			return this.belonging.stream().flatMap((part) -> part.statements().stream()).distinct().toList();
+			return this.memberships.stream().flatMap((part) -> part.statements().stream()).distinct().toList();
 		}
 
 		public String getAssertion() {
-			return this.belonging.stream().anyMatch(Memberships.Member::inferred) ? "INFERRED" : "DERIVED";
+			return this.memberships.stream().anyMatch(Memberships.Member::inferred) ? "INFERRED" : "DERIVED";
 		}
 
 	}

@@ -4,22 +4,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import org.mreza.argument.ArgumentValues;
 import org.mreza.citation.Citation;
 import org.mreza.citation.Citations;
 import org.mreza.failure.ApiException;
 import org.mreza.network.Actor;
 import org.mreza.network.Criterion;
-import org.mreza.network.EvidenceFilter;
 import org.mreza.network.MembershipQuery;
 import org.mreza.network.Memberships;
 import org.mreza.network.Networks;
@@ -40,8 +38,11 @@ class CohortController {
 	}
 
 	@QueryMapping
-	Cohort cohort(@Argument Actor of, @Argument List<Criterion> all, @Argument List<Criterion> any,
-			@Argument List<Criterion> none, @Arguments EvidenceFilter basis, GraphQLContext context) {
+	Cohort cohort(DataFetchingEnvironment env) {
+		ArgumentValues values = new ArgumentValues(env.getArguments());
+		List<ArgumentValues> all = values.objects("all");
+		List<ArgumentValues> any = values.objects("any");
+		List<ArgumentValues> none = values.objects("none");
 		if (all.isEmpty() && any.isEmpty()) {
 			throw ApiException.badInput("`cohort` needs a part in `all` or `any`; `none` only takes away.");
 		}
@@ -49,14 +50,15 @@ class CohortController {
 		if (count > MOST_PARTS) {
 			throw ApiException.badInput("`cohort` has " + count + " parts; it may have at most " + MOST_PARTS + ".");
 		}
-		List<MembershipQuery> scopes = Stream.of(all, any, none)
+		Actor of = values.constant("of", Actor.class);
+		List<MembershipQuery> queries = Stream.of(all, any, none)
 			.flatMap(List::stream)
-			.map((part) -> part.scope(of, basis))
+			.map((part) -> MembershipQuery.of(of, Criterion.of(of, part), values))
 			.toList();
-		List<Memberships> circles = this.networks.circles(context, scopes);
+		List<Memberships> memberships = this.networks.memberships(env.getGraphQlContext(), queries);
 		return Cohort.of(IntStream.range(0, count)
 			.mapToObj((i) -> new CohortPart((i < all.size()) ? "ALL" : (i < all.size() + any.size()) ? "ANY" : "NONE",
-					scopes.get(i), circles.get(i)))
+					queries.get(i), memberships.get(i)))
 			.toList());
 	}
 

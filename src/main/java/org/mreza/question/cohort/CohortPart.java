@@ -17,9 +17,9 @@ import org.mreza.network.Parameter;
 record CohortPart(String quantifier, List<Parameter> parameters, String release,
 		Map<String, Memberships.Member> members) {
 
-	CohortPart(String quantifier, MembershipQuery scope, Memberships circle) {
-		this(quantifier, scope.parameters(), circle.release(), new LinkedHashMap<>());
-		circle.members().forEach((member) -> this.members.put(member.id(), member));
+	CohortPart(String quantifier, MembershipQuery query, Memberships having) {
+		this(quantifier, query.parameters(), having.release(), new LinkedHashMap<>());
+		having.members().forEach((member) -> this.members.put(member.id(), member));
 	}
 
 	boolean is(String quantifier) {

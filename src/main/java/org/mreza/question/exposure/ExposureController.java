@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import org.mreza.argument.ArgumentValues;
 import org.mreza.network.Actor;
 import org.mreza.network.Criterion;
-import org.mreza.network.EvidenceFilter;
+import org.mreza.network.MembershipQuery;
 import org.mreza.network.Memberships;
 import org.mreza.network.Networks;
 import org.mreza.network.Tie;
@@ -34,15 +34,18 @@ class ExposureController {
 	}
 
 	@QueryMapping
-	Exposure exposure(@Argument Criterion to, @Argument @Nullable String component,
-			@Argument @Nullable String programme, @Arguments EvidenceFilter basis, GraphQLContext context) {
-		Criterion partnership = new Criterion(Tie.PARTNERSHIP, null, component, programme, null);
-		List<Memberships> circles = this.networks.circles(context,
-				List.of(to.scope(Actor.MUNICIPALITY, basis), partnership.scope(Actor.MUNICIPALITY, basis)));
+	Exposure exposure(DataFetchingEnvironment env) {
+		ArgumentValues values = new ArgumentValues(env.getArguments());
+		Criterion to = Criterion.of(Actor.MUNICIPALITY, values.objects("to").getFirst());
+		Criterion partnership = new Criterion(List.of(Tie.PARTNERSHIP), null, values.text("component"),
+				values.text("programme"), List.of());
+		List<Memberships> memberships = this.networks.memberships(env.getGraphQlContext(),
+				List.of(MembershipQuery.of(Actor.MUNICIPALITY, to, values),
+						MembershipQuery.of(Actor.MUNICIPALITY, partnership, values)));
 		Map<String, Memberships.Member> having = new LinkedHashMap<>();
-		circles.getFirst().members().forEach((member) -> having.put(member.id(), member));
+		memberships.getFirst().members().forEach((member) -> having.put(member.id(), member));
 		Map<String, List<String>> partnerships = new TreeMap<>();
-		List<Memberships.Member> members = circles.getLast().members();
+		List<Memberships.Member> members = memberships.getLast().members();
 		members.forEach((member) -> member.ties()
 			.forEach((tie) -> partnerships.computeIfAbsent(tie.context(), (id) -> new ArrayList<>()).add(member.id())));
 		List<Exposed> exposed = members.stream()
@@ -54,7 +57,7 @@ class ExposureController {
 			}).filter((through) -> !through.having().isEmpty()).toList()))
 			.filter((each) -> !each.through().isEmpty())
 			.toList();
-		return new Exposure(circles.getFirst().release(), exposed);
+		return new Exposure(memberships.getFirst().release(), exposed);
 	}
 
 	@SchemaMapping

@@ -1,15 +1,14 @@
 package org.mreza.question.network;
 
-import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import org.mreza.argument.ArgumentValues;
 import org.mreza.citation.Citation;
 import org.mreza.citation.Citations;
 import org.mreza.network.Network;
@@ -30,8 +29,8 @@ class NetworkController {
 	}
 
 	@QueryMapping
-	Network network(@Arguments NetworkQuery rule, GraphQLContext request) {
-		return this.networks.read(request, rule);
+	Network network(DataFetchingEnvironment env) {
+		return this.networks.read(env.getGraphQlContext(), NetworkQuery.of(new ArgumentValues(env.getArguments())));
 	}
 
 	@SchemaMapping

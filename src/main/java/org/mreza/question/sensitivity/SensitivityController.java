@@ -11,8 +11,8 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import org.mreza.failure.ApiException;
+import org.mreza.network.EvidenceFilter;
 import org.mreza.network.Network;
-import org.mreza.network.NetworkQuery;
 import org.mreza.network.Networks;
 import org.mreza.network.measure.Measure;
 import org.mreza.network.measure.MeasureResult;
@@ -32,15 +32,15 @@ class SensitivityController {
 	Sensitivity sensitivity(Network network, @Argument Measure of, @Argument @Nullable Double damping,
 			@Argument boolean normalized, @Argument boolean inferred, @Argument List<String> without,
 			GraphQLContext context) {
-		NetworkQuery rule = network.rule();
-		NetworkQuery rest = rule.restingOn(rule.inferred() && inferred,
-				Stream.concat(rule.without().stream(), without.stream()).distinct().toList());
-		if (rest.equals(rule)) {
+		EvidenceFilter whole = network.query().memberships().evidence();
+		EvidenceFilter rest = new EvidenceFilter(whole.inferred() && inferred,
+				Stream.concat(whole.excludedDocuments().stream(), without.stream()).distinct().toList());
+		if (rest.equals(whole)) {
 			throw ApiException.badInput(
 					"`sensitivity` would compare the network with itself: set `inferred` to false, or name documents in `without`.");
 		}
 		MeasureResult before = MeasureResult.of(network, of, damping, normalized);
-		Network other = this.networks.read(context, rest);
+		Network other = this.networks.read(context, network.query().restingOn(rest));
 		return Sensitivity.of(network, other, before, MeasureResult.of(other, of, damping, normalized));
 	}
 

@@ -22,10 +22,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.mreza.failure.ApiException;
-import org.mreza.network.Actor;
+import org.mreza.network.LargeNetwork;
 import org.mreza.network.Network;
-import org.mreza.network.NetworkQuery;
-import org.mreza.network.TieWeight;
+import org.mreza.network.Tie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -248,10 +247,8 @@ class MeasureTests {
 	}
 
 	private static Network network(List<String> nodes, List<Network.Edge> edges) {
-		NetworkQuery rule = new NetworkQuery(Actor.MUNICIPALITY, null, TieWeight.COUNT, 1, null, null, null, null, null,
-				null, null, true, List.of());
-		return new Network(rule, "release/1", nodes.stream().map((node) -> new Network.Node(node, node, 1)).toList(),
-				edges);
+		return new Network(LargeNetwork.query(Tie.PARTNERSHIP), "release/1",
+				nodes.stream().map((node) -> new Network.Node(node, node, 1)).toList(), edges);
 	}
 
 	private static Network.Edge edge(String source, String target, double weight) {

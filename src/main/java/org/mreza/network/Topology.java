@@ -1,4 +1,4 @@
-package org.mreza.network.measure;
+package org.mreza.network;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +9,6 @@ import org.jgrapht.graph.AsUnweightedGraph;
 import org.jgrapht.graph.DefaultUndirectedWeightedGraph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 
-import org.mreza.network.Network;
-
 /**
  * Who is tied to whom in a network, without what it rests on. A vertex is the place of
  * its node.
@@ -18,20 +16,19 @@ import org.mreza.network.Network;
  * @param weighted with the weights of the edges
  * @param steps each edge as one step, whatever it weighs
  */
-record Topology(Graph<Integer, DefaultWeightedEdge> weighted, Graph<Integer, DefaultWeightedEdge> steps) {
+public record Topology(Graph<Integer, DefaultWeightedEdge> weighted, Graph<Integer, DefaultWeightedEdge> steps) {
 
-	static Topology of(Network network) {
+	static Topology of(List<Network.Node> nodes, List<Network.Edge> edges) {
 		Map<String, Integer> places = new HashMap<>();
-		network.nodes().forEach((node) -> places.put(node.node(), places.size()));
+		nodes.forEach((node) -> places.put(node.node(), places.size()));
 		return of(places.size(),
-				network.edges()
-					.stream()
+				edges.stream()
 					.map((edge) -> new Link(places.getOrDefault(edge.source(), -1),
 							places.getOrDefault(edge.target(), -1), edge.weight()))
 					.toList());
 	}
 
-	static Topology of(int nodes, List<Link> links) {
+	public static Topology of(int nodes, List<Link> links) {
 		Graph<Integer, DefaultWeightedEdge> graph = new DefaultUndirectedWeightedGraph<>(DefaultWeightedEdge.class);
 		for (int i = 0; i < nodes; i++) {
 			graph.addVertex(i);
@@ -40,23 +37,23 @@ record Topology(Graph<Integer, DefaultWeightedEdge> weighted, Graph<Integer, Def
 		return new Topology(graph, new AsUnweightedGraph<>(graph));
 	}
 
-	int nodes() {
+	public int nodes() {
 		return this.weighted.vertexSet().size();
 	}
 
-	int edges() {
+	public int edges() {
 		return this.weighted.edgeSet().size();
 	}
 
-	int degree(int node) {
+	public int degree(int node) {
 		return this.weighted.degreeOf(node);
 	}
 
-	double strength(int node) {
+	public double strength(int node) {
 		return this.weighted.edgesOf(node).stream().mapToDouble(this.weighted::getEdgeWeight).sum();
 	}
 
-	List<Link> links() {
+	public List<Link> links() {
 		return this.weighted.edgeSet()
 			.stream()
 			.map((edge) -> new Link(this.weighted.getEdgeSource(edge), this.weighted.getEdgeTarget(edge),
@@ -65,7 +62,7 @@ record Topology(Graph<Integer, DefaultWeightedEdge> weighted, Graph<Integer, Def
 	}
 
 	/** An edge between the places of two nodes. */
-	record Link(int source, int target, double weight) {
+	public record Link(int source, int target, double weight) {
 	}
 
 }
