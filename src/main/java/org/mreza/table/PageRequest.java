@@ -1,4 +1,4 @@
-package org.mreza.export.table;
+package org.mreza.table;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.mreza.export.table;
+package org.mreza.table;
 
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationState;

@@ -1,4 +1,4 @@
-package org.mreza.export.table;
+package org.mreza.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,12 +79,12 @@ class TableHandler {
 	}
 
 	ServerResponse answer(ServerRequest request) {
-		Budget allowance = this.rates.admit(request.servletRequest().getRemoteAddr());
+		Budget budget = this.rates.admit(request.servletRequest().getRemoteAddr());
 		Parameters parameters = Parameters.ofAddress(request);
 		boolean forExcel = isForExcel(request.param("bom").orElse("false"));
 		String document = (parameters.query() != null) ? parameters.query()
 				: this.documents.text(Objects.requireNonNull(parameters.documentId()));
-		Pages pages = new Pages((page) -> ask(page, request, document, parameters, allowance), this.json,
+		Pages pages = new Pages((page) -> ask(page, request, document, parameters, budget), this.json,
 				this.limits.pageSize(), this.time);
 		try {
 			return sent(pages, forExcel);
@@ -103,15 +103,15 @@ class TableHandler {
 	}
 
 	private ExecutionGraphQlResponse ask(PageRequest page, ServerRequest request, String document,
-			Parameters parameters, Budget allowance) {
-		WebGraphQlRequest asked = parameters.request(request, document);
-		asked
+			Parameters parameters, Budget budget) {
+		WebGraphQlRequest operation = parameters.request(request, document);
+		operation
 			.configureExecutionInput(
 					(input, builder) -> builder
-						.graphQLContext(Map.of(Budget.class, allowance, PageRequest.class, page, PageSizeOrigin.class,
+						.graphQLContext(Map.of(Budget.class, budget, PageRequest.class, page, PageSizeOrigin.class,
 								(parameters.query() != null) ? PageSizeOrigin.CLIENT : PageSizeOrigin.DOCUMENT))
 						.build());
-		return Objects.requireNonNull(this.graphql.handleRequest(asked).block());
+		return Objects.requireNonNull(this.graphql.handleRequest(operation).block());
 	}
 
 	private ServerResponse sent(Pages pages, boolean forExcel) throws IOException {

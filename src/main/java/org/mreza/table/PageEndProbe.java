@@ -1,4 +1,4 @@
-package org.mreza.export.table;
+package org.mreza.table;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,13 +41,13 @@ final class PageEndProbe extends QueryVisitorStub {
 
 	/** An operation that asks this, too. */
 	static ExecutionContext asked(ExecutionContext context, OperationDefinition operation) {
-		PageEndProbe ends = new PageEndProbe(context);
+		PageEndProbe probe = new PageEndProbe(context);
 		GraphQLSchema schema = context.getGraphQLSchema();
 		Map<String, FragmentDefinition> fragments = new LinkedHashMap<>(context.getFragmentsByName());
-		fragments.replaceAll((name, fragment) -> (FragmentDefinition) ends.transformed(fragment,
+		fragments.replaceAll((name, fragment) -> (FragmentDefinition) probe.transformed(fragment,
 				(GraphQLCompositeType) schema.getType(fragment.getTypeCondition().getName())));
-		OperationDefinition asking = (OperationDefinition) ends.transformed(operation, schema.getQueryType());
-		return context.transform((builder) -> builder.operationDefinition(asking).fragmentsByName(fragments));
+		OperationDefinition probing = (OperationDefinition) probe.transformed(operation, schema.getQueryType());
+		return context.transform((builder) -> builder.operationDefinition(probing).fragmentsByName(fragments));
 	}
 
 	private Node<?> transformed(Node<?> root, @Nullable GraphQLCompositeType type) {
@@ -63,10 +63,10 @@ final class PageEndProbe extends QueryVisitorStub {
 	}
 
 	@Override
-	public void visitField(QueryVisitorFieldEnvironment place) {
-		if (!place.isTypeNameIntrospectionField() && Selection.isConnection(place.getFieldDefinition().getType())) {
-			Field field = place.getField();
-			TreeTransformerUtil.changeNode(place.getTraverserContext(), field
+	public void visitField(QueryVisitorFieldEnvironment visited) {
+		if (!visited.isTypeNameIntrospectionField() && Selection.isConnection(visited.getFieldDefinition().getType())) {
+			Field field = visited.getField();
+			TreeTransformerUtil.changeNode(visited.getTraverserContext(), field
 				.transform((it) -> it.selectionSet(field.getSelectionSet().transform((all) -> all.selection(END)))));
 		}
 	}

@@ -1,4 +1,4 @@
-package org.mreza.export.table;
+package org.mreza.table;
 
 /** Who chose the sizes of the pages that an operation asks for. */
 enum PageSizeOrigin {

@@ -1,4 +1,4 @@
-package org.mreza.export.table;
+package org.mreza.table;
 
 import java.util.List;
 import java.util.Objects;
@@ -23,9 +23,9 @@ record Page(Selection selection, List<JsonNode> nodes, int totalCount, @Nullable
 		Selection selection = Objects
 			.requireNonNull(response.getExecutionInput().getGraphQLContext().<Selection>get(Selection.class));
 		JsonNode list = data.path(selection.key());
-		JsonNode place = list.path("pageInfo");
+		JsonNode pageInfo = list.path("pageInfo");
 		return new Page(selection, list.path("nodes").valueStream().toList(), list.path("totalCount").asInt(0),
-				place.path("hasNextPage").asBoolean() ? place.path("endCursor").asString() : null,
+				pageInfo.path("hasNextPage").asBoolean() ? pageInfo.path("endCursor").asString() : null,
 				response.getExtensions().get("release"));
 	}
 

@@ -1,4 +1,4 @@
-package org.mreza.export.table;
+package org.mreza.table;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -3,6 +3,6 @@
  * columns.
  */
 @NullMarked
-package org.mreza.export.table;
+package org.mreza.table;
 
 import org.jspecify.annotations.NullMarked;
