@@ -8,12 +8,11 @@ import org.mreza.export.file.NetworkFile;
 import org.mreza.export.format.Format;
 
 /** A file that only waits for being written: whatever can be refused was not. */
-public record Export(Format format, FileMetadata head, Content content) {
+public record Export(Format format, FileMetadata metadata, Content content) {
 
 	/** Writes the file to a stream, and leaves that open. */
 	public void writeTo(OutputStream out) throws IOException {
-		NetworkFile file = this.format.write(out);
-		file.begin(this.head);
+		NetworkFile file = this.format.write(out, this.metadata);
 		if (this.format.holdsNodes()) {
 			this.content.writeNodes(file);
 		}

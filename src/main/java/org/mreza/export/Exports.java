@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import org.mreza.export.file.FileMetadata;
 import org.mreza.export.format.Format;
+import org.mreza.export.stored.StoredNodes;
 import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
 import org.mreza.graph.schema.NodeType;
@@ -28,14 +29,17 @@ public class Exports {
 
 	private final Graph graph;
 
+	private final StoredNodes stored;
+
 	private final GraphQlSource source;
 
 	private final Networks networks;
 
 	private final Provenance provenance;
 
-	Exports(Graph graph, GraphQlSource source, Networks networks, Provenance provenance) {
+	Exports(Graph graph, StoredNodes stored, GraphQlSource source, Networks networks, Provenance provenance) {
 		this.graph = graph;
+		this.stored = stored;
 		this.source = source;
 		this.networks = networks;
 		this.provenance = provenance;
@@ -46,7 +50,7 @@ public class Exports {
 	 * refused is refused here.
 	 * @param address where it is asked for
 	 */
-	public Export network(NetworkQuery query, MeasureOptions measuring, Format format, FileMetadata.Address address) {
+	public Export network(NetworkQuery query, MeasureOptions options, Format format, FileMetadata.Address address) {
 		if (format.isMap() && query.memberships().of() != Actor.MUNICIPALITY) {
 			throw ApiException.badInput("`of` is " + query.memberships().of()
 					+ "; GeoJSON holds what has a place, and that are municipalities: expected MUNICIPALITY.");
@@ -57,21 +61,20 @@ public class Exports {
 				.equals((query.memberships().of() == Actor.MUNICIPALITY) ? "Municipality" : "Organisation"))
 			.findFirst()
 			.orElseThrow();
-		List<MeasureResult> measured = measuring.measured(network);
-		List<Partition> partitions = measuring.partitions(network);
-		NetworkContent content = NetworkContent.of(network, NodeMeasures.of(measured, partitions),
-				new StoredNodes(this.graph, kind));
+		List<MeasureResult> measured = options.measured(network);
+		List<Partition> partitions = options.partitions(network);
+		NetworkContent content = NetworkContent.of(network, NodeMeasures.of(measured, partitions), kind, this.stored,
+				this.graph);
 		List<Parameter> parameters = new ArrayList<>(network.getParameters());
 		parameters.addAll(MeasureOptions.parameters(measured, partitions));
 		return new Export(format,
-				this.provenance.head("network", format, address, network.release(), parameters, content.holding()),
-				content);
+				this.provenance.metadata("network", format, address, network.release(), parameters, content), content);
 	}
 
 	/**
 	 * The whole graph as it is now: every node of every kind but releases, one of which
-	 * stands in the head, and every relationship between them. A map holds those nodes
-	 * alone that have a place.
+	 * stands in the metadata, and every relationship between them. A map holds those
+	 * nodes alone that have a place.
 	 * @param address where it is asked for
 	 */
 	public Export graph(Format format, FileMetadata.Address address) {
@@ -79,9 +82,8 @@ public class Exports {
 			.filter((kind) -> !"Release".equals(kind.name()))
 			.filter((kind) -> !format.isMap() || kind.hasPlace())
 			.toList();
-		GraphContent content = new GraphContent(this.graph, kinds, !format.isMap());
-		return new Export(format, this.provenance.head("graph", format, address, "", List.of(), content.holding()),
-				content);
+		GraphContent content = new GraphContent(this.graph, this.stored, kinds, !format.isMap());
+		return new Export(format, this.provenance.metadata("graph", format, address, "", List.of(), content), content);
 	}
 
 	/** The release that the graph holds now. */

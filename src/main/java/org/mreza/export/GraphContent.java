@@ -17,9 +17,13 @@ import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 import org.mreza.export.file.Period;
+import org.mreza.export.stored.Relationship;
+import org.mreza.export.stored.StoredNode;
+import org.mreza.export.stored.StoredNodes;
 import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
 import org.mreza.graph.schema.NodeType;
+import org.mreza.network.Parameter;
 
 /** The whole graph, read while it is written. */
 final class GraphContent implements Content {
@@ -33,61 +37,83 @@ final class GraphContent implements Content {
 		.map((label) -> "COUNT { (n:" + label + " WHERE n.id > '')-->(:Statement|Document|Evidence) }")
 		.collect(Collectors.joining(" + "));
 
-	private final Graph graph;
+	private final StoredNodes stored;
 
-	private final List<StoredNodes> kinds;
+	private final List<NodeType> kinds;
 
 	private final List<Column> columns;
 
 	private final boolean tied;
 
-	private long expectedNodes;
+	private final long nodeCount;
 
-	private long expectedEdges;
+	private final long edgeCount;
 
 	/**
 	 * @param tied whether edges belong to it
 	 */
-	GraphContent(Graph graph, List<NodeType> kinds, boolean tied) {
-		this.graph = graph;
-		this.kinds = kinds.stream().map((kind) -> new StoredNodes(graph, kind)).toList();
+	GraphContent(Graph graph, StoredNodes stored, List<NodeType> kinds, boolean tied) {
+		this.stored = stored;
+		this.kinds = kinds;
 		this.tied = tied;
 		Map<String, Column> named = new LinkedHashMap<>();
-		this.kinds.stream()
-			.flatMap((kind) -> kind.columns().stream())
+		kinds.stream()
+			.flatMap((kind) -> StoredNodes.columns(kind).stream())
 			.forEach((column) -> named.merge(column.name(), column,
 					(one, other) -> (one.type() == other.type()) ? one : new Column(one.name(), Column.Type.TEXT)));
 		this.columns = List.copyOf(named.values());
+		String nodes = kinds.stream()
+			.map((kind) -> "COUNT { (:" + kind.name() + ") }")
+			.collect(Collectors.joining(" + "));
+		String edges = tied ? EDGES : "0";
+		Map<String, Object> counted = graph.page("RETURN " + nodes + " AS nodes, " + edges + " AS edges").getFirst();
+		this.nodeCount = (Long) Objects.requireNonNull(counted.get("nodes"));
+		this.edgeCount = (Long) Objects.requireNonNull(counted.get("edges"));
 	}
 
-	/** Tells how many nodes and edges there are, and what is known of them. */
-	ContentSummary holding() {
-		String nodes = this.kinds.stream()
-			.map((kind) -> "COUNT { (:" + kind.kind().name() + ") }")
-			.collect(Collectors.joining(" + "));
-		String edges = this.tied ? EDGES : "0";
-		Map<String, Object> counted = this.graph.page("RETURN " + nodes + " AS nodes, " + edges + " AS edges")
-			.getFirst();
-		this.expectedNodes = (Long) Objects.requireNonNull(counted.get("nodes"));
-		this.expectedEdges = (Long) Objects.requireNonNull(counted.get("edges"));
-		return new ContentSummary(new FileMetadata.Traits(true, true, false, true), List.of(), this.expectedNodes,
-				this.expectedEdges, Stream.concat(Stream.of(TYPE), this.columns.stream()).toList(),
-				this.tied ? List.of(RELATIONSHIP) : List.of());
+	@Override
+	public FileMetadata.Traits traits() {
+		return new FileMetadata.Traits(true, true, false, true);
+	}
+
+	@Override
+	public List<Parameter> definitions() {
+		return List.of();
+	}
+
+	@Override
+	public long nodeCount() {
+		return this.nodeCount;
+	}
+
+	@Override
+	public long edgeCount() {
+		return this.edgeCount;
+	}
+
+	@Override
+	public List<Column> nodeColumns() {
+		return Stream.concat(Stream.of(TYPE), this.columns.stream()).toList();
+	}
+
+	@Override
+	public List<Column> edgeColumns() {
+		return this.tied ? List.of(RELATIONSHIP) : List.of();
 	}
 
 	@Override
 	public void writeNodes(NetworkFile file) throws IOException {
 		long written = 0;
-		for (StoredNodes kind : this.kinds) {
-			for (StoredNodes.Stored stored : kind.all()) {
-				file.node(node(kind.kind().name(), stored));
+		for (NodeType kind : this.kinds) {
+			for (StoredNode stored : this.stored.all(kind)) {
+				file.node(node(kind.name(), stored));
 				written++;
 			}
 		}
-		complete("nodes", written, this.expectedNodes);
+		complete("nodes", written, this.nodeCount);
 	}
 
-	private Node node(String kind, StoredNodes.Stored stored) {
+	private Node node(String kind, StoredNode stored) {
 		Map<String, Object> properties = stored.properties();
 		List<@Nullable Object> values = new ArrayList<>(this.columns.size() + 1);
 		values.add(kind);
@@ -97,7 +123,7 @@ final class GraphContent implements Content {
 		return new Node(stored.id(), label(stored), kind, period(properties), values);
 	}
 
-	private static String label(StoredNodes.Stored stored) {
+	private static String label(StoredNode stored) {
 		return Stream.of("name", "title")
 			.map((property) -> (String) stored.properties().get(property))
 			.filter(Objects::nonNull)
@@ -115,17 +141,17 @@ final class GraphContent implements Content {
 	public void writeEdges(NetworkFile file) throws IOException {
 		long written = 0;
 		if (this.tied) {
-			for (StoredNodes kind : this.kinds) {
-				for (StoredNodes.Tie tie : kind.ties()) {
-					file.edge(new Edge(tie.source(), tie.target(), tie.type(), 1, List.of(), List.of(tie.type())));
+			for (NodeType kind : this.kinds) {
+				for (Relationship each : this.stored.relationships(kind)) {
+					file.edge(new Edge(each.source(), each.target(), each.type(), 1, List.of(), List.of(each.type())));
 					written++;
 				}
 			}
 		}
-		complete("edges", written, this.expectedEdges);
+		complete("edges", written, this.edgeCount);
 	}
 
-	// The head has told how many, and is gone
+	// The metadata has told how many, and is sent
 	private static void complete(String what, long written, long expected) {
 		if (written != expected) {
 			throw new ApiException(ApiException.Code.GRAPH_CHANGED, "The graph changed while it was read: it had "

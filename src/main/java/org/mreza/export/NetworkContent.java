@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,11 @@ import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 import org.mreza.export.file.Period;
+import org.mreza.export.stored.StoredNodes;
+import org.mreza.graph.Graph;
+import org.mreza.graph.schema.NodeType;
 import org.mreza.network.Network;
+import org.mreza.network.Parameter;
 
 /**
  * A network with what is known of its nodes.
@@ -23,11 +28,11 @@ import org.mreza.network.Network;
  * @param kind the type of its nodes in the schema
  * @param stored what the graph holds of nodes of this kind
  * @param properties that of each node, by id
- * @param figures what was measured of each node
+ * @param measures what was measured of each node
  * @param periods when its contexts were, by id; none for those of which nothing is known
  */
 record NetworkContent(Network network, String kind, List<Column> stored, Map<String, Map<String, Object>> properties,
-		NodeMeasures figures, Map<String, Period> periods) implements Content {
+		NodeMeasures measures, Map<String, Period> periods) implements Content {
 
 	private static final Column CONTEXTS = new Column("contextCount", Column.Type.INTEGER);
 
@@ -49,13 +54,13 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 			  coalesce(component.end, programme.end) AS end
 			""";
 
-	static NetworkContent of(Network network, NodeMeasures figures, StoredNodes stored) {
+	static NetworkContent of(Network network, NodeMeasures measures, NodeType kind, StoredNodes stored, Graph graph) {
 		List<String> ids = network.nodes().stream().map(Network.Node::node).toList();
-		return new NetworkContent(network, stored.kind().name(), stored.columns(), stored.each(ids), figures,
-				periods(network, stored));
+		return new NetworkContent(network, kind.name(), StoredNodes.columns(kind), stored.each(kind, ids), measures,
+				periods(network, graph));
 	}
 
-	private static Map<String, Period> periods(Network network, StoredNodes stored) {
+	private static Map<String, Period> periods(Network network, Graph graph) {
 		List<String> contexts = network.edges()
 			.stream()
 			.flatMap((edge) -> edge.shared().stream())
@@ -63,7 +68,7 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 			.distinct()
 			.toList();
 		Map<String, Period> periods = new LinkedHashMap<>();
-		stored.graph().page(PERIODS, "ids", contexts).forEach((row) -> {
+		graph.page(PERIODS, "ids", contexts).forEach((row) -> {
 			Period period = Period.of((String) row.get("start"), (String) row.get("end"));
 			if (period != null) {
 				periods.put(String.valueOf(row.get("id")), period);
@@ -72,12 +77,34 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 		return periods;
 	}
 
-	ContentSummary holding() {
-		List<Column> columns = new ArrayList<>(List.of(CONTEXTS));
-		columns.addAll(this.figures.columns());
-		columns.addAll(this.stored);
-		return new ContentSummary(new FileMetadata.Traits(false, false, true, !this.periods.isEmpty()),
-				this.figures.definitions(), this.network.getNodeCount(), this.network.getEdgeCount(), columns, EDGES);
+	@Override
+	public FileMetadata.Traits traits() {
+		return new FileMetadata.Traits(false, false, true, !this.periods.isEmpty());
+	}
+
+	@Override
+	public List<Parameter> definitions() {
+		return this.measures.definitions();
+	}
+
+	@Override
+	public long nodeCount() {
+		return this.network.getNodeCount();
+	}
+
+	@Override
+	public long edgeCount() {
+		return this.network.getEdgeCount();
+	}
+
+	@Override
+	public List<Column> nodeColumns() {
+		return Stream.of(List.of(CONTEXTS), this.measures.columns(), this.stored).flatMap(List::stream).toList();
+	}
+
+	@Override
+	public List<Column> edgeColumns() {
+		return EDGES;
 	}
 
 	@Override
@@ -85,7 +112,7 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 		for (Network.Node node : this.network.nodes()) {
 			List<@Nullable Object> values = new ArrayList<>();
 			values.add(node.contextCount());
-			values.addAll(this.figures.of(node.node()));
+			values.addAll(this.measures.of(node.node()));
 			Map<String, Object> known = this.properties.getOrDefault(node.node(), Map.of());
 			this.stored.forEach((column) -> values.add(known.get(column.name())));
 			file.node(new Node(node.node(), node.name(), this.kind, null, values));

@@ -22,21 +22,21 @@ import org.mreza.network.measure.Partition;
  */
 record NodeMeasures(List<Column> columns, List<Map<String, Object>> values, List<Parameter> definitions) {
 
-	static NodeMeasures of(List<MeasureResult> measures, List<Partition> partitions) {
-		NodeMeasures figures = new NodeMeasures(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-		for (MeasureResult measured : measures) {
-			Map<String, Object> values = figures.add(measured.measure(), Column.Type.NUMBER, measured.getDefinition());
-			measured.scores().forEach((score) -> values.put(score.node(), score.value()));
+	static NodeMeasures of(List<MeasureResult> results, List<Partition> partitions) {
+		NodeMeasures measures = new NodeMeasures(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+		for (MeasureResult result : results) {
+			Map<String, Object> values = measures.add(result.measure(), Column.Type.NUMBER, result.getDefinition());
+			result.scores().forEach((score) -> values.put(score.node(), score.value()));
 		}
 		for (Partition partition : partitions) {
-			Map<String, Object> values = figures.add(partition.by(), Column.Type.INTEGER, partition.getDefinition());
+			Map<String, Object> values = measures.add(partition.by(), Column.Type.INTEGER, partition.getDefinition());
 			for (int i = 0; i < partition.groups().size(); i++) {
 				for (String node : partition.groups().get(i).nodes()) {
 					values.put(node, i + 1);
 				}
 			}
 		}
-		return figures;
+		return measures;
 	}
 
 	/** Adds a column, whose name is that of a constant as properties are named. */

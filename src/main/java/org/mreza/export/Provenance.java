@@ -51,15 +51,15 @@ class Provenance {
 	 * @param release the id of the release that it was read from; empty for the current
 	 * one
 	 */
-	FileMetadata head(String name, Format format, FileMetadata.Address address, String release, List<Parameter> query,
-			ContentSummary holding) {
+	FileMetadata metadata(String name, Format format, FileMetadata.Address address, String release,
+			List<Parameter> query, Content content) {
 		Known found = known(release);
 		Map<String, String> parameters = new LinkedHashMap<>();
 		query.forEach((each) -> parameters.put(each.name(), each.value()));
-		return new FileMetadata("Mreža: " + name, address, holding.traits(), found.release(), query,
-				holding.definitions(), holding.nodes(), holding.edges(), found.origins(),
+		return new FileMetadata("Mreža: " + name, address, content.traits(), found.release(), query,
+				content.definitions(), content.nodeCount(), content.edgeCount(), found.origins(),
 				this.citations.cite(name + "." + format.extension(), parameters, address.url(), found.release()),
-				holding.nodeColumns(), holding.edgeColumns());
+				content.nodeColumns(), content.edgeColumns());
 	}
 
 	/**

@@ -51,7 +51,7 @@ final class LargeExport {
 		NetworkContent content = content(network);
 		for (Format format : Format.values()) {
 			var counting = new Counting(MARKS.get(format));
-			new Export(format, head(content), content).writeTo(counting);
+			new Export(format, metadata(content), content).writeTo(counting);
 			System.out.println(format + " " + Arrays.toString(counting.counts));
 		}
 		for (Measure measure : List.of(Measure.BETWEENNESS, Measure.HARMONIC)) {
@@ -88,13 +88,12 @@ final class LargeExport {
 				periods);
 	}
 
-	private static FileMetadata head(NetworkContent content) {
-		ContentSummary holding = content.holding();
+	private static FileMetadata metadata(NetworkContent content) {
 		return new FileMetadata("Large", new FileMetadata.Address("http://localhost", "/export/network"),
-				holding.traits(), new Release("release/1", 1, Instant.EPOCH, "", true),
-				List.of(new Parameter("via", "COMPONENT")), holding.definitions(), holding.nodes(), holding.edges(),
-				List.of(new SourceDocument("Document", null, null, null)), new Citation("", "", "[]"),
-				holding.nodeColumns(), holding.edgeColumns());
+				content.traits(), new Release("release/1", 1, Instant.EPOCH, "", true),
+				List.of(new Parameter("via", "COMPONENT")), content.definitions(), content.nodeCount(),
+				content.edgeCount(), List.of(new SourceDocument("Document", null, null, null)),
+				new Citation("", "", "[]"), content.nodeColumns(), content.edgeColumns());
 	}
 
 	/** Counts how often each of several texts went by, and keeps nothing. */

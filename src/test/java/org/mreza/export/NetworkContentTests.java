@@ -46,7 +46,7 @@ class NetworkContentTests {
 
 	@Test
 	void aNodeHasItsFiguresAndWhatIsStoredOfIt() throws IOException {
-		assertThat(this.content.holding().nodeColumns()).extracting(Column::name)
+		assertThat(this.content.nodeColumns()).extracting(Column::name)
 			.containsExactly("contextCount", "degree", "connectedComponents", "code");
 		assertThat(written()).startsWith("a A Municipality null [2, 1.0, 1, 1]",
 				"b B Municipality null [3, 2.0, 1, null]", "c C Municipality null [1, 1.0, 1, null]");
@@ -54,7 +54,7 @@ class NetworkContentTests {
 
 	@Test
 	void anEdgeHasASpellForEachPeriodUnlessOneIsOpen() throws IOException {
-		assertThat(this.content.holding().traits()).isEqualTo(new FileMetadata.Traits(false, false, true, true));
+		assertThat(this.content.traits()).isEqualTo(new FileMetadata.Traits(false, false, true, true));
 		assertThat(written()).endsWith("a b 2.0 [] [2, 1, INFERRED, [dated, open]]",
 				"b c 0.5 [Period[start=2019-01-01, end=2020-12-31]] [2, 0, DERIVED, [dated, also]]");
 	}
@@ -62,11 +62,6 @@ class NetworkContentTests {
 	private List<String> written() throws IOException {
 		List<String> written = new ArrayList<>();
 		NetworkFile file = new NetworkFile() {
-			@Override
-			public void begin(FileMetadata head) {
-				throw new AssertionError("begun");
-			}
-
 			@Override
 			public void node(Node node) {
 				written.add(

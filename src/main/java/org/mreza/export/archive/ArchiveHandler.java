@@ -67,7 +67,7 @@ class ArchiveHandler {
 
 	private synchronized Made made(Release release) throws IOException {
 		Made known = this.made;
-		if (known == null || !known.head().release().equals(release)) {
+		if (known == null || !known.metadata().release().equals(release)) {
 			known = make();
 			// The one before may be on its way to someone; the one before that is not
 			if (this.past != null) {
@@ -84,13 +84,13 @@ class ArchiveHandler {
 		file.toFile().deleteOnExit();
 		MessageDigest digest = Checksum.digest();
 		try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-			FileMetadata head = this.archives.head();
-			this.archives.write(out, head);
-			if (!isSame(head, this.archives.head())) {
+			FileMetadata metadata = this.archives.metadata();
+			this.archives.write(out, metadata);
+			if (!isSame(metadata, this.archives.metadata())) {
 				throw new ApiException(ApiException.Code.GRAPH_CHANGED,
 						"The graph changed while the archive was made; try again.");
 			}
-			return new Made(head, file, Files.size(file), HexFormat.of().formatHex(digest.digest()));
+			return new Made(metadata, file, Files.size(file), HexFormat.of().formatHex(digest.digest()));
 		}
 		catch (IOException | RuntimeException | Error ex) {
 			Files.delete(file);
@@ -105,17 +105,17 @@ class ArchiveHandler {
 	/**
 	 * An archive that is whole.
 	 *
-	 * @param head what the graph held
+	 * @param metadata what the graph held
 	 * @param sha256 of the file, in hexadecimal
 	 */
-	private record Made(FileMetadata head, Path file, long bytes, String sha256) {
+	private record Made(FileMetadata metadata, Path file, long bytes, String sha256) {
 
 		String tag() {
 			return '"' + this.sha256 + '"';
 		}
 
 		ServerResponse sent() {
-			Release release = this.head.release();
+			Release release = this.metadata.release();
 			return ServerResponse.ok()
 				.contentType(ZIP)
 				.contentLength(this.bytes)
@@ -127,7 +127,7 @@ class ArchiveHandler {
 							.build()
 							.toString())
 				.header("Mreza-Release", release.inOneLine())
-				.header("Mreza-Totals", "nodes=" + this.head.nodes() + "; edges=" + this.head.edges())
+				.header("Mreza-Totals", "nodes=" + this.metadata.nodes() + "; edges=" + this.metadata.edges())
 				.build((incoming, outgoing) -> {
 					Files.copy(this.file, outgoing.getOutputStream());
 					return null;

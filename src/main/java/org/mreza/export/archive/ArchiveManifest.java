@@ -29,7 +29,7 @@ record ArchiveManifest(Release release, List<SourceDocument> origins, List<Resou
 	}
 
 	String readme() {
-		String sources = this.origins.stream().map((origin) -> "- " + origin).collect(Collectors.joining("\n"));
+		String sources = this.origins.stream().map((document) -> "- " + document).collect(Collectors.joining("\n"));
 		return """
 				Mreža, release %d of %s
 				SHA-256 of the release: %s
@@ -91,12 +91,12 @@ record ArchiveManifest(Release release, List<SourceDocument> origins, List<Resou
 		return all;
 	}
 
-	private static Map<String, Object> source(SourceDocument origin) {
+	private static Map<String, Object> source(SourceDocument document) {
 		Map<String, Object> source = new LinkedHashMap<>();
-		source.put("title", origin.title());
-		putIfKnown(source, "path", origin.address());
-		putIfKnown(source, "publisher", origin.publisher());
-		putIfKnown(source, "licence", origin.licence());
+		source.put("title", document.title());
+		putIfKnown(source, "path", document.address());
+		putIfKnown(source, "publisher", document.publisher());
+		putIfKnown(source, "licence", document.licence());
 		return source;
 	}
 
@@ -148,11 +148,11 @@ record ArchiveManifest(Release release, List<SourceDocument> origins, List<Resou
 		return all;
 	}
 
-	private static Map<String, Object> origin(SourceDocument origin) {
+	private static Map<String, Object> origin(SourceDocument document) {
 		Map<String, Object> all = new LinkedHashMap<>();
-		putIfKnown(all, "@id", origin.address());
-		all.put("dct:title", origin.title());
-		putIfKnown(all, "dct:rights", origin.licence());
+		putIfKnown(all, "@id", document.address());
+		all.put("dct:title", document.title());
+		putIfKnown(all, "dct:rights", document.licence());
 		return all;
 	}
 

@@ -19,10 +19,9 @@ import org.springframework.stereotype.Component;
 import org.mreza.citation.Citation;
 import org.mreza.export.Export;
 import org.mreza.export.Exports;
-import org.mreza.export.StoredNodes;
 import org.mreza.export.file.FileMetadata;
 import org.mreza.export.format.Format;
-import org.mreza.graph.Graph;
+import org.mreza.export.stored.StoredNodes;
 import org.mreza.graph.schema.NodeType;
 import org.mreza.release.Release;
 
@@ -42,15 +41,15 @@ class Archives {
 
 	private final Exports exports;
 
-	private final Graph graph;
+	private final StoredNodes stored;
 
 	private final GraphQLSchema schema;
 
 	private final JsonMapper json;
 
-	Archives(Exports exports, Graph graph, GraphQlSource source, JsonMapper json) {
+	Archives(Exports exports, StoredNodes stored, GraphQlSource source, JsonMapper json) {
 		this.exports = exports;
-		this.graph = graph;
+		this.stored = stored;
 		this.schema = source.schema();
 		this.json = json;
 	}
@@ -61,20 +60,20 @@ class Archives {
 	}
 
 	/** What the graph holds now. */
-	FileMetadata head() {
-		return this.exports.graph(Format.GEXF, HERE).head();
+	FileMetadata metadata() {
+		return this.exports.graph(Format.GEXF, HERE).metadata();
 	}
 
 	/**
 	 * Writes the archive and closes the stream.
-	 * @param head what the graph holds
+	 * @param metadata what the graph holds
 	 */
-	void write(OutputStream out, FileMetadata head) throws IOException {
-		try (Zip zip = new Zip(out, head.release().at()); RelationshipTables ties = new RelationshipTables()) {
+	void write(OutputStream out, FileMetadata metadata) throws IOException {
+		try (Zip zip = new Zip(out, metadata.release().at()); RelationshipTables ties = new RelationshipTables()) {
 			List<Resource> resources = new ArrayList<>();
 			for (KindTable kind : kinds()) {
 				resources.add(nodes(zip, kind));
-				ties.add(kind.nodes(), isStatement(kind.type()));
+				ties.add(this.stored.relationships(kind.kind()), isStatement(kind.type()));
 			}
 			for (Map.Entry<String, Long> type : ties.end().entrySet()) {
 				resources.add(ties(zip, ties, type.getKey(), type.getValue()));
@@ -84,15 +83,14 @@ class Archives {
 				resources.add(new Resource("graph-" + format.extension(),
 						"The whole graph. " + format.description() + ".", format.mediaType(), file, null));
 			}
-			describe(zip, new ArchiveManifest(head.release(), head.origins(), resources));
+			describe(zip, new ArchiveManifest(metadata.release(), metadata.origins(), resources));
 		}
 	}
 
 	private List<KindTable> kinds() {
 		return NodeType.of(this.schema)
 			.stream()
-			.map((kind) -> new KindTable(new StoredNodes(this.graph, kind),
-					Objects.requireNonNull(this.schema.getObjectType(kind.name()))))
+			.map((kind) -> new KindTable(kind, Objects.requireNonNull(this.schema.getObjectType(kind.name()))))
 			.toList();
 	}
 
@@ -100,9 +98,9 @@ class Archives {
 		return kind.getInterfaces().stream().anyMatch((each) -> "Statement".equals(each.getName()));
 	}
 
-	private static Resource nodes(Zip zip, KindTable kind) throws IOException {
+	private Resource nodes(Zip zip, KindTable kind) throws IOException {
 		long[] rows = { 0 };
-		Zip.Entry file = zip.add("node/" + kind.name() + ".csv", (out) -> rows[0] = kind.writeTo(out));
+		Zip.Entry file = zip.add("node/" + kind.name() + ".csv", (out) -> rows[0] = kind.writeTo(this.stored, out));
 		return new Resource("node-" + kind.name(), kind.title(), CSV, file,
 				new Resource.Table(rows[0], kind.fields(), List.of("id")));
 	}
@@ -120,10 +118,10 @@ class Archives {
 	 */
 	private Export dateless(Format format) {
 		Export export = this.exports.graph(format, HERE);
-		Release release = export.head().release();
+		Release release = export.metadata().release();
 		String citation = "Mreža, release " + release.version() + ". SHA-256 of the release " + release.checksum()
 				+ ".";
-		return new Export(format, export.head().cited(new Citation(citation, "", "")), export.content());
+		return new Export(format, export.metadata().cited(new Citation(citation, "", "")), export.content());
 	}
 
 	private void describe(Zip zip, ArchiveManifest description) throws IOException {

@@ -11,19 +11,21 @@ import java.util.stream.Stream;
 import graphql.schema.GraphQLObjectType;
 import org.jspecify.annotations.Nullable;
 
-import org.mreza.export.StoredNodes;
 import org.mreza.export.csv.CsvFile;
 import org.mreza.export.file.Column;
+import org.mreza.export.stored.StoredNode;
+import org.mreza.export.stored.StoredNodes;
+import org.mreza.graph.schema.NodeType;
 
 /**
  * The nodes of one kind as a table.
  *
  * @param type what the schema says of the kind
  */
-record KindTable(StoredNodes nodes, GraphQLObjectType type) {
+record KindTable(NodeType kind, GraphQLObjectType type) {
 
 	String name() {
-		return this.nodes.kind().name().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+		return this.kind.name().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
 	}
 
 	String title() {
@@ -31,10 +33,10 @@ record KindTable(StoredNodes nodes, GraphQLObjectType type) {
 	}
 
 	/** Writes all nodes, in the order of their ids. */
-	long writeTo(OutputStream out) throws IOException {
-		List<String> names = this.nodes.columns().stream().map(Column::name).toList();
+	long writeTo(StoredNodes stored, OutputStream out) throws IOException {
+		List<String> names = StoredNodes.columns(this.kind).stream().map(Column::name).toList();
 		CsvFile csv = CsvFile.to(out, Stream.concat(Stream.of("id"), names.stream()).toList());
-		for (StoredNodes.Stored node : this.nodes.all()) {
+		for (StoredNode node : stored.all(this.kind)) {
 			List<@Nullable Object> cells = new ArrayList<>();
 			cells.add(node.id());
 			names.forEach((name) -> cells.add(node.properties().get(name)));
@@ -47,7 +49,7 @@ record KindTable(StoredNodes nodes, GraphQLObjectType type) {
 	List<Resource.Field> fields() {
 		List<Resource.Field> fields = new ArrayList<>();
 		fields.add(new Resource.Field("id", "string", description("id")));
-		this.nodes.columns()
+		StoredNodes.columns(this.kind)
 			.forEach((column) -> fields
 				.add(new Resource.Field(column.name(), type(column.type()), description(column.name()))));
 		return fields;

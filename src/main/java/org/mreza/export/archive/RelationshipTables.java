@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 import org.springframework.util.FileSystemUtils;
 
-import org.mreza.export.StoredNodes;
 import org.mreza.export.csv.CsvFile;
+import org.mreza.export.stored.Relationship;
 
 /**
  * All relationships as tables, one for each type. They are found in the order of the
@@ -33,16 +33,16 @@ final class RelationshipTables implements Closeable {
 	private final Map<String, CsvFile> tables = new TreeMap<>();
 
 	RelationshipTables() throws IOException {
-		this.folder = Files.createTempDirectory("ties");
+		this.folder = Files.createTempDirectory("relationships");
 	}
 
 	/**
 	 * Adds all that leads from the nodes of a kind.
 	 * @param statements whether these are statements
 	 */
-	void add(StoredNodes nodes, boolean statements) throws IOException {
-		for (StoredNodes.Tie tie : nodes.ties()) {
-			table(tie.type()).row(List.of(tie.source(), tie.target(), statements ? tie.source() : ""));
+	void add(Iterable<Relationship> relationships, boolean statements) throws IOException {
+		for (Relationship each : relationships) {
+			table(each.type()).row(List.of(each.source(), each.target(), statements ? each.source() : ""));
 		}
 	}
 

@@ -3,12 +3,10 @@ package org.mreza.export.file;
 import java.io.IOException;
 
 /**
- * A file while it is written, from its beginning to its end: one {@code begin}, all
- * nodes, all edges, one {@code end}. It leaves the stream open that it is written to.
+ * A file while it is written, from its beginning to its end: made with its metadata, then
+ * all nodes, all edges, one {@code end}. It leaves the stream open that it is written to.
  */
 public interface NetworkFile {
-
-	void begin(FileMetadata head) throws IOException;
 
 	void node(Node node) throws IOException;
 

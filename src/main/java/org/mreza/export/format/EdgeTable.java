@@ -14,16 +14,11 @@ final class EdgeTable implements NetworkFile {
 
 	private final Table table;
 
-	private String type = "";
+	private final String type;
 
-	EdgeTable(OutputStream out) {
-		this.table = new Table(out);
-	}
-
-	@Override
-	public void begin(FileMetadata head) throws IOException {
-		this.type = head.traits().directed() ? "Directed" : "Undirected";
-		this.table.begin(List.of("Source", "Target", "Type", "Weight"), head.edgeColumns());
+	EdgeTable(OutputStream out, FileMetadata metadata) throws IOException {
+		this.table = new Table(out, List.of("Source", "Target", "Type", "Weight"), metadata.edgeColumns());
+		this.type = metadata.traits().directed() ? "Directed" : "Undirected";
 	}
 
 	@Override

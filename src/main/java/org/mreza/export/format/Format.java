@@ -1,9 +1,11 @@
 package org.mreza.export.format;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 
 /** The formats that networks and the graph can be had in. */
@@ -67,15 +69,15 @@ public enum Format {
 	}
 
 	/** Begins a file. */
-	public NetworkFile write(OutputStream out) {
+	public NetworkFile write(OutputStream out, FileMetadata metadata) throws IOException {
 		return switch (this) {
-			case GEXF -> new Gexf(out);
-			case GRAPHML -> new GraphMl(out);
-			case JSON -> new NodeLink(out);
-			case JSONLD -> new JsonLd(out);
-			case GEOJSON -> new GeoJson(out);
-			case NODES_CSV -> new NodeTable(out);
-			case EDGES_CSV -> new EdgeTable(out);
+			case GEXF -> new Gexf(out, metadata);
+			case GRAPHML -> new GraphMl(out, metadata);
+			case JSON -> new NodeLink(out, metadata);
+			case JSONLD -> new JsonLd(out, metadata);
+			case GEOJSON -> new GeoJson(out, metadata);
+			case NODES_CSV -> new NodeTable(out, metadata);
+			case EDGES_CSV -> new EdgeTable(out, metadata);
 		};
 	}
 

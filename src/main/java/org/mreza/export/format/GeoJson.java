@@ -2,13 +2,11 @@ package org.mreza.export.format;
 
 import java.io.OutputStream;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
 import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
@@ -24,21 +22,14 @@ final class GeoJson implements NetworkFile {
 
 	private final Map<String, double[]> places = new HashMap<>();
 
-	private List<Column> nodeColumns = List.of();
+	private final FileMetadata metadata;
 
-	private List<Column> edgeColumns = List.of();
-
-	GeoJson(OutputStream out) {
+	GeoJson(OutputStream out, FileMetadata metadata) {
 		this.out = Json.writing(out);
-	}
-
-	@Override
-	public void begin(FileMetadata head) {
-		this.nodeColumns = head.nodeColumns();
-		this.edgeColumns = head.edgeColumns();
+		this.metadata = metadata;
 		this.out.writeStartObject();
 		this.out.writeStringProperty("type", "FeatureCollection");
-		this.out.writePOJOProperty("about", Json.about(head));
+		this.out.writePOJOProperty("about", Json.about(metadata));
 		this.out.writeArrayPropertyStart("features");
 	}
 
@@ -52,13 +43,13 @@ final class GeoJson implements NetworkFile {
 		}
 		feature(node.id(), "Point", place);
 		this.out.writeStringProperty("label", node.label());
-		Json.values(this.out, this.nodeColumns, node.values());
+		Json.values(this.out, this.metadata.nodeColumns(), node.values());
 		close();
 	}
 
 	private @Nullable Double number(String column, Node node) {
-		for (int i = 0; i < this.nodeColumns.size(); i++) {
-			if (this.nodeColumns.get(i).name().equals(column)) {
+		for (int i = 0; i < this.metadata.nodeColumns().size(); i++) {
+			if (this.metadata.nodeColumns().get(i).name().equals(column)) {
 				return (node.values().get(i) instanceof Number number) ? number.doubleValue() : null;
 			}
 		}
@@ -74,7 +65,7 @@ final class GeoJson implements NetworkFile {
 		this.out.writeStringProperty("source", edge.source());
 		this.out.writeStringProperty("target", edge.target());
 		this.out.writeNumberProperty("weight", edge.weight());
-		Json.values(this.out, this.edgeColumns, edge.values());
+		Json.values(this.out, this.metadata.edgeColumns(), edge.values());
 		close();
 	}
 
@@ -102,10 +93,7 @@ final class GeoJson implements NetworkFile {
 
 	@Override
 	public void end() {
-		this.out.writeEndArray();
-		this.out.writeEndObject();
-		this.out.writeRaw('\n');
-		this.out.flush();
+		Json.end(this.out);
 	}
 
 }

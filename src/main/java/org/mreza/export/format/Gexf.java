@@ -22,39 +22,30 @@ final class Gexf implements NetworkFile {
 
 	private final Xml xml;
 
-	private List<Column> nodeColumns = List.of();
-
-	private List<Column> edgeColumns = List.of();
-
-	private boolean weighted;
+	private final FileMetadata metadata;
 
 	private long edges;
 
-	Gexf(OutputStream out) {
+	Gexf(OutputStream out, FileMetadata metadata) throws IOException {
 		this.xml = new Xml(out);
-	}
-
-	@Override
-	public void begin(FileMetadata head) throws IOException {
-		this.nodeColumns = head.nodeColumns();
-		this.edgeColumns = head.edgeColumns();
-		this.weighted = head.traits().weighted();
+		this.metadata = metadata;
 		this.xml.document("gexf", "http://gexf.net/1.3", "version", "1.3");
-		this.xml.open("meta", "lastmodifieddate", LocalDate.ofInstant(head.release().at(), ZoneOffset.UTC).toString());
+		this.xml.open("meta", "lastmodifieddate",
+				LocalDate.ofInstant(metadata.release().at(), ZoneOffset.UTC).toString());
 		this.xml.text("creator", "Mreža");
 		this.xml.text("description",
-				head.facts()
+				metadata.facts()
 					.entrySet()
 					.stream()
 					.map((fact) -> fact.getKey() + ": " + fact.getValue())
 					.collect(Collectors.joining("\n")));
 		this.xml.close();
-		boolean dated = head.traits().dated();
-		this.xml.open("graph", "defaultedgetype", head.traits().directed() ? "directed" : "undirected", "idtype",
+		boolean dated = metadata.traits().dated();
+		this.xml.open("graph", "defaultedgetype", metadata.traits().directed() ? "directed" : "undirected", "idtype",
 				"string", "mode", dated ? "dynamic" : "static", "timeformat", dated ? "date" : null);
-		attributes("node", this.nodeColumns);
-		attributes("edge", this.edgeColumns);
-		this.xml.open("nodes", "count", String.valueOf(head.nodes()));
+		attributes("node", this.metadata.nodeColumns());
+		attributes("edge", this.metadata.edgeColumns());
+		this.xml.open("nodes", "count", String.valueOf(metadata.nodes()));
 	}
 
 	private void attributes(String of, List<Column> columns) throws IOException {
@@ -81,7 +72,7 @@ final class Gexf implements NetworkFile {
 		Period period = node.period();
 		this.xml.open("node", "id", node.id(), "label", node.label(), "start",
 				date((period != null) ? period.start() : null), "end", date((period != null) ? period.end() : null));
-		values(this.nodeColumns, node.values());
+		values(this.metadata.nodeColumns(), node.values());
 		this.xml.close();
 	}
 
@@ -93,8 +84,8 @@ final class Gexf implements NetworkFile {
 		}
 		this.xml.open("edge", "id", String.valueOf(this.edges++), "source", edge.source(), "target", edge.target(),
 				"kind", edge.kind(), "label", edge.kind(), "weight",
-				this.weighted ? String.valueOf(edge.weight()) : null);
-		values(this.edgeColumns, edge.values());
+				this.metadata.traits().weighted() ? String.valueOf(edge.weight()) : null);
+		values(this.metadata.edgeColumns(), edge.values());
 		if (!edge.periods().isEmpty()) {
 			this.xml.open("spells");
 			for (Period period : edge.periods()) {

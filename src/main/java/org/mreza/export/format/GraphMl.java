@@ -22,31 +22,27 @@ final class GraphMl implements NetworkFile {
 
 	private final Xml xml;
 
-	private boolean weighted;
+	private final boolean weighted;
 
-	GraphMl(OutputStream out) {
+	GraphMl(OutputStream out, FileMetadata metadata) throws IOException {
 		this.xml = new Xml(out);
-	}
-
-	@Override
-	public void begin(FileMetadata head) throws IOException {
-		this.weighted = head.traits().weighted();
+		this.weighted = metadata.traits().weighted();
 		this.xml.document("graphml", "http://graphml.graphdrawing.org/xmlns");
-		Map<String, Object> facts = head.facts();
-		int place = 0;
+		Map<String, Object> facts = metadata.facts();
+		int number = 0;
 		for (Map.Entry<String, Object> fact : facts.entrySet()) {
-			key("g" + place++, "graph", fact.getKey(), (fact.getValue() instanceof Number) ? "long" : "string");
+			key("g" + number++, "graph", fact.getKey(), (fact.getValue() instanceof Number) ? "long" : "string");
 		}
 		key("globalId", "node", "globalId", "string");
 		key("label", "node", "label", "string");
-		keys("n", "node", head.nodeColumns());
+		keys("n", "node", metadata.nodeColumns());
 		if (this.weighted) {
 			key("weight", "edge", "weight", "double");
 		}
-		keys("e", "edge", head.edgeColumns());
-		this.xml.open("graph", "id", "G", "edgedefault", head.traits().directed() ? "directed" : "undirected",
-				"parse.nodes", String.valueOf(head.nodes()), "parse.edges", String.valueOf(head.edges()), "parse.order",
-				"nodesfirst");
+		keys("e", "edge", metadata.edgeColumns());
+		this.xml.open("graph", "id", "G", "edgedefault", metadata.traits().directed() ? "directed" : "undirected",
+				"parse.nodes", String.valueOf(metadata.nodes()), "parse.edges", String.valueOf(metadata.edges()),
+				"parse.order", "nodesfirst");
 		data("g", new ArrayList<>(facts.values()));
 	}
 

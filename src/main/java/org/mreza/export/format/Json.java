@@ -25,19 +25,27 @@ final class Json {
 		return MAPPER.createGenerator(out);
 	}
 
+	/** Ends a file whose last member is a list. */
+	static void end(JsonGenerator out) {
+		out.writeEndArray();
+		out.writeEndObject();
+		out.writeRaw('\n');
+		out.flush();
+	}
+
 	/** All that a file says of itself. */
-	static Map<String, Object> about(FileMetadata head) {
+	static Map<String, Object> about(FileMetadata metadata) {
 		Map<String, Object> about = new LinkedHashMap<>();
-		about.put("title", head.title());
-		about.put("release", ordered("version", head.release().version(), "at", head.release().at().toString(),
-				"checksum", head.release().checksum()));
-		about.put("query", named(head.query()));
-		about.put("nodeCount", head.nodes());
-		about.put("edgeCount", head.edges());
-		about.put("definitions", named(head.definitions()));
-		about.put("origins", head.origins());
-		about.put("citation", head.citation());
-		about.put("address", head.address().url());
+		about.put("title", metadata.title());
+		about.put("release", ordered("version", metadata.release().version(), "at", metadata.release().at().toString(),
+				"checksum", metadata.release().checksum()));
+		about.put("query", named(metadata.query()));
+		about.put("nodeCount", metadata.nodes());
+		about.put("edgeCount", metadata.edges());
+		about.put("definitions", named(metadata.definitions()));
+		about.put("origins", metadata.origins());
+		about.put("citation", metadata.citation());
+		about.put("address", metadata.address().url());
 		return about;
 	}
 

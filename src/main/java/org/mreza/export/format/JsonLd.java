@@ -9,7 +9,6 @@ import java.util.TreeMap;
 
 import tools.jackson.core.JsonGenerator;
 
-import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
 import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
@@ -59,29 +58,22 @@ final class JsonLd implements NetworkFile {
 
 	private final JsonGenerator out;
 
-	private List<Column> nodeColumns = List.of();
+	private final FileMetadata metadata;
 
-	private List<Column> edgeColumns = List.of();
-
-	JsonLd(OutputStream out) {
+	JsonLd(OutputStream out, FileMetadata metadata) {
 		this.out = Json.writing(out);
-	}
-
-	@Override
-	public void begin(FileMetadata head) {
-		this.nodeColumns = head.nodeColumns();
-		this.edgeColumns = head.edgeColumns();
+		this.metadata = metadata;
 		this.out.writeStartObject();
-		this.out.writePOJOProperty("@context", context(head));
+		this.out.writePOJOProperty("@context", context(metadata));
 		this.out.writeArrayPropertyStart("@graph");
-		this.out.writePOJO(dataset(head));
+		this.out.writePOJO(dataset(metadata));
 	}
 
-	private static Map<String, Object> context(FileMetadata head) {
+	private static Map<String, Object> context(FileMetadata metadata) {
 		Map<String, Object> context = new LinkedHashMap<>();
 		context.put("@version", 1.1);
-		context.put("@base", head.address().service() + "/export/graph.jsonld");
-		context.put("@vocab", head.address().service() + "/graphql/schema#");
+		context.put("@base", metadata.address().service() + "/export/graph.jsonld");
+		context.put("@vocab", metadata.address().service() + "/graphql/schema#");
 		context.putAll(new TreeMap<>(PREFIXES));
 		context.putAll(new TreeMap<>(TERMS));
 		new TreeMap<>(RELATIONSHIPS)
@@ -90,36 +82,36 @@ final class JsonLd implements NetworkFile {
 		return context;
 	}
 
-	private static Map<String, Object> dataset(FileMetadata head) {
+	private static Map<String, Object> dataset(FileMetadata metadata) {
 		Map<String, Object> dataset = new LinkedHashMap<>();
-		dataset.put("@id", head.address().url());
+		dataset.put("@id", metadata.address().url());
 		dataset.put("@type", "schema:Dataset");
-		dataset.put("schema:name", head.title());
-		dataset.put("schema:version", head.release().version());
+		dataset.put("schema:name", metadata.title());
+		dataset.put("schema:version", metadata.release().version());
 		dataset.put("schema:dateModified",
-				Json.ordered("@value", head.release().at().toString(), "@type", "xsd:dateTime"));
-		dataset.put("schema:identifier", "sha256:" + head.release().checksum());
-		dataset.put("schema:measurementTechnique", String.valueOf(head.facts().get("query")));
-		dataset.put("schema:size", head.nodes() + " nodes, " + head.edges() + " edges");
+				Json.ordered("@value", metadata.release().at().toString(), "@type", "xsd:dateTime"));
+		dataset.put("schema:identifier", "sha256:" + metadata.release().checksum());
+		dataset.put("schema:measurementTechnique", String.valueOf(metadata.facts().get("query")));
+		dataset.put("schema:size", metadata.nodes() + " nodes, " + metadata.edges() + " edges");
 		dataset.put("schema:creditText",
-				head.origins().stream().map(SourceDocument::licence).filter(Objects::nonNull).distinct().toList());
-		dataset.put("schema:isBasedOn", head.origins().stream().map(JsonLd::work).toList());
-		dataset.put("schema:citation", head.citation().text());
+				metadata.origins().stream().map(SourceDocument::licence).filter(Objects::nonNull).distinct().toList());
+		dataset.put("schema:isBasedOn", metadata.origins().stream().map(JsonLd::work).toList());
+		dataset.put("schema:citation", metadata.citation().text());
 		return dataset;
 	}
 
-	private static Map<String, Object> work(SourceDocument origin) {
+	private static Map<String, Object> work(SourceDocument document) {
 		Map<String, Object> work = new LinkedHashMap<>();
 		work.put("@type", "schema:CreativeWork");
-		work.put("schema:name", origin.title());
-		if (origin.address() != null) {
-			work.put("schema:url", Map.of("@id", origin.address()));
+		work.put("schema:name", document.title());
+		if (document.address() != null) {
+			work.put("schema:url", Map.of("@id", document.address()));
 		}
-		if (origin.publisher() != null) {
-			work.put("schema:publisher", origin.publisher());
+		if (document.publisher() != null) {
+			work.put("schema:publisher", document.publisher());
 		}
-		if (origin.licence() != null) {
-			work.put("schema:license", origin.licence());
+		if (document.licence() != null) {
+			work.put("schema:license", document.licence());
 		}
 		return work;
 	}
@@ -133,7 +125,7 @@ final class JsonLd implements NetworkFile {
 		this.out.writeString(node.kind());
 		TYPES.getOrDefault(node.kind(), List.of()).forEach(this.out::writeString);
 		this.out.writeEndArray();
-		Json.values(this.out, this.nodeColumns, node.values());
+		Json.values(this.out, this.metadata.nodeColumns(), node.values());
 		this.out.writeEndObject();
 	}
 
@@ -155,13 +147,13 @@ final class JsonLd implements NetworkFile {
 	}
 
 	private void values(Edge edge) {
-		for (int i = 0; i < this.edgeColumns.size(); i++) {
+		for (int i = 0; i < this.metadata.edgeColumns().size(); i++) {
 			Object value = edge.values().get(i);
 			if (value instanceof List<?> list) {
-				reference(this.edgeColumns.get(i).name(), list);
+				reference(this.metadata.edgeColumns().get(i).name(), list);
 			}
 			else if (value != null) {
-				this.out.writePOJOProperty(this.edgeColumns.get(i).name(), value);
+				this.out.writePOJOProperty(this.metadata.edgeColumns().get(i).name(), value);
 			}
 		}
 	}
@@ -172,10 +164,7 @@ final class JsonLd implements NetworkFile {
 
 	@Override
 	public void end() {
-		this.out.writeEndArray();
-		this.out.writeEndObject();
-		this.out.writeRaw('\n');
-		this.out.flush();
+		Json.end(this.out);
 	}
 
 }

@@ -1,11 +1,9 @@
 package org.mreza.export.format;
 
 import java.io.OutputStream;
-import java.util.List;
 
 import tools.jackson.core.JsonGenerator;
 
-import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
 import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
@@ -18,27 +16,17 @@ final class NodeLink implements NetworkFile {
 
 	private final JsonGenerator out;
 
-	private List<Column> nodeColumns = List.of();
-
-	private List<Column> edgeColumns = List.of();
-
-	private boolean weighted;
+	private final FileMetadata metadata;
 
 	private boolean edges;
 
-	NodeLink(OutputStream out) {
+	NodeLink(OutputStream out, FileMetadata metadata) {
 		this.out = Json.writing(out);
-	}
-
-	@Override
-	public void begin(FileMetadata head) {
-		this.nodeColumns = head.nodeColumns();
-		this.edgeColumns = head.edgeColumns();
-		this.weighted = head.traits().weighted();
+		this.metadata = metadata;
 		this.out.writeStartObject();
-		this.out.writeBooleanProperty("directed", head.traits().directed());
-		this.out.writeBooleanProperty("multigraph", head.traits().multiple());
-		this.out.writePOJOProperty("graph", Json.about(head));
+		this.out.writeBooleanProperty("directed", metadata.traits().directed());
+		this.out.writeBooleanProperty("multigraph", metadata.traits().multiple());
+		this.out.writePOJOProperty("graph", Json.about(metadata));
 		this.out.writeArrayPropertyStart("nodes");
 	}
 
@@ -48,7 +36,7 @@ final class NodeLink implements NetworkFile {
 		this.out.writeStartObject();
 		this.out.writeStringProperty("id", node.id());
 		this.out.writeStringProperty("label", node.label());
-		Json.values(this.out, this.nodeColumns, node.values());
+		Json.values(this.out, this.metadata.nodeColumns(), node.values());
 		this.out.writeEndObject();
 	}
 
@@ -62,10 +50,10 @@ final class NodeLink implements NetworkFile {
 		if (edge.kind() != null) {
 			this.out.writeStringProperty("key", edge.kind());
 		}
-		if (this.weighted) {
+		if (this.metadata.traits().weighted()) {
 			this.out.writeNumberProperty("weight", edge.weight());
 		}
-		Json.values(this.out, this.edgeColumns, edge.values());
+		Json.values(this.out, this.metadata.edgeColumns(), edge.values());
 		this.out.writeEndObject();
 	}
 
@@ -80,10 +68,7 @@ final class NodeLink implements NetworkFile {
 	@Override
 	public void end() {
 		edges();
-		this.out.writeEndArray();
-		this.out.writeEndObject();
-		this.out.writeRaw('\n');
-		this.out.flush();
+		Json.end(this.out);
 	}
 
 }

@@ -14,13 +14,8 @@ final class NodeTable implements NetworkFile {
 
 	private final Table table;
 
-	NodeTable(OutputStream out) {
-		this.table = new Table(out);
-	}
-
-	@Override
-	public void begin(FileMetadata head) throws IOException {
-		this.table.begin(List.of("Id", "Label"), head.nodeColumns());
+	NodeTable(OutputStream out, FileMetadata metadata) throws IOException {
+		this.table = new Table(out, List.of("Id", "Label"), metadata.nodeColumns());
 	}
 
 	@Override

@@ -53,28 +53,28 @@ class ExportHandler {
 
 	private final RateLimit rates;
 
-	private final EntityTags fingerprint;
+	private final EntityTags tags;
 
 	private final PublicAddress address;
 
-	ExportHandler(Exports exports, NetworkArguments arguments, RateLimit rates, EntityTags fingerprint,
+	ExportHandler(Exports exports, NetworkArguments arguments, RateLimit rates, EntityTags tags,
 			PublicAddress address) {
 		this.exports = exports;
 		this.arguments = arguments;
 		this.rates = rates;
-		this.fingerprint = fingerprint;
+		this.tags = tags;
 		this.address = address;
 	}
 
 	ServerResponse network(ServerRequest request) {
-		return answer(request, this.arguments.all(), (format, question) -> {
-			ExportRequest resolved = this.arguments.resolved(question);
-			return this.exports.network(resolved.query(), resolved.measuring(), format, address(request));
+		return answer(request, this.arguments.all(), (format, options) -> {
+			ExportRequest resolved = this.arguments.resolved(options);
+			return this.exports.network(resolved.query(), resolved.measureOptions(), format, address(request));
 		});
 	}
 
 	ServerResponse graph(ServerRequest request) {
-		return answer(request, List.of(), (format, question) -> this.exports.graph(format, address(request)));
+		return answer(request, List.of(), (format, options) -> this.exports.graph(format, address(request)));
 	}
 
 	private ServerResponse answer(ServerRequest request, List<GraphQLArgument> arguments,
@@ -86,16 +86,16 @@ class ExportHandler {
 					"`" + extension + "` is no format of a file: expected one of "
 							+ Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
 							+ "."));
-		ExportRequest question = ExportRequest.of(arguments, Parameters.values(request));
+		ExportRequest options = ExportRequest.of(arguments, Parameters.values(request));
 		// The citation names the day
-		String tag = this.fingerprint.of(address(request), LocalDate.now(ZoneOffset.UTC).toString());
+		String tag = this.tags.of(address(request), LocalDate.now(ZoneOffset.UTC).toString());
 		if (tag != null) {
 			var unchanged = request.checkNotModified(tag);
 			if (unchanged.isPresent()) {
 				return ServerResponse.from(unchanged.get()).cacheControl(CacheControl.noCache()).build();
 			}
 		}
-		return file(request, making.apply(format, question), tag);
+		return file(request, making.apply(format, options), tag);
 	}
 
 	private static ServerResponse file(ServerRequest request, Export export, @Nullable String tag) {
@@ -109,18 +109,18 @@ class ExportHandler {
 	}
 
 	private static HttpHeaders headers(ServerRequest request, Export export, @Nullable String tag) {
-		FileMetadata head = export.head();
+		FileMetadata metadata = export.metadata();
 		HttpHeaders headers = new HttpHeaders();
 		headers.setContentType(MediaType.parseMediaType(export.format().mediaType()));
-		headers.setContentDisposition(ContentDisposition.attachment().filename(name(request, head)).build());
+		headers.setContentDisposition(ContentDisposition.attachment().filename(name(request, metadata)).build());
 		headers.setCacheControl(CacheControl.noCache());
 		if (tag != null) {
 			headers.setETag(tag);
 		}
-		about(headers, head);
+		about(headers, metadata);
 		if (export.format().mediaType().startsWith("text/csv")) {
 			headers.add(HttpHeaders.LINK,
-					"<" + companion(head.address()) + ">; rel=\"describedby\"; type=\"application/json\"");
+					"<" + companion(metadata.address()) + ">; rel=\"describedby\"; type=\"application/json\"");
 		}
 		return headers;
 	}
@@ -145,21 +145,21 @@ class ExportHandler {
 		}
 	}
 
-	private static String name(ServerRequest request, FileMetadata head) {
+	private static String name(ServerRequest request, FileMetadata metadata) {
 		String last = request.path().substring(request.path().lastIndexOf('/') + 1);
-		return "mreza-" + head.release().version() + "-" + last;
+		return "mreza-" + metadata.release().version() + "-" + last;
 	}
 
 	/** What a table cannot say of itself. */
-	private static void about(HttpHeaders headers, FileMetadata head) {
-		headers.set("Mreza-Release", head.release().inOneLine());
+	private static void about(HttpHeaders headers, FileMetadata metadata) {
+		headers.set("Mreza-Release", metadata.release().inOneLine());
 		headers.set("Mreza-Query",
-				head.query()
+				metadata.query()
 					.stream()
 					.map((Parameter each) -> each.name() + "="
 							+ UriUtils.encodeQueryParam(each.value().replace(", ", ","), StandardCharsets.UTF_8))
 					.collect(Collectors.joining("&")));
-		headers.set("Mreza-Totals", "nodes=" + head.nodes() + "; edges=" + head.edges());
+		headers.set("Mreza-Totals", "nodes=" + metadata.nodes() + "; edges=" + metadata.edges());
 	}
 
 	/** The same as JSON, which says where it comes from and how it is cited. */

@@ -131,10 +131,10 @@ record ExportRequest(Map<String, @Nullable Object> all) {
 		return NetworkQuery.of(values());
 	}
 
-	MeasureOptions measuring() {
+	MeasureOptions measureOptions() {
 		ArgumentValues values = values();
-		return new MeasureOptions(values.constants("measure", Measure.class), (Double) this.all.get("damping"),
-				values.required("normalized", Boolean.class), values.constants("partition", PartitionMethod.class),
+		return new MeasureOptions(values.constants("measure", Measure.class).stream().distinct().toList(), (Double) this.all.get("damping"),
+				values.required("normalized", Boolean.class), values.constants("partition", PartitionMethod.class).stream().distinct().toList(),
 				(Double) this.all.get("resolution"));
 	}
 

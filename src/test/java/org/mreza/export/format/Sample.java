@@ -30,7 +30,7 @@ final class Sample {
 	private Sample() {
 	}
 
-	static FileMetadata head(long nodes, long edges) {
+	static FileMetadata metadata(long nodes, long edges) {
 		return new FileMetadata("Title & <more>",
 				new FileMetadata.Address("http://localhost:8080", "/export/network.x?via=LEAD"),
 				new FileMetadata.Traits(false, false, true, true),
@@ -48,8 +48,7 @@ final class Sample {
 	static String write(Format format) {
 		var out = new ByteArrayOutputStream();
 		try {
-			NetworkFile file = format.write(out);
-			file.begin(head(LABELS.size(), 2));
+			NetworkFile file = format.write(out, metadata(LABELS.size(), 2));
 			for (int i = 0; i < LABELS.size(); i++) {
 				file.node(new Node("n/" + i, LABELS.get(i), "Organisation",
 						(i == 0) ? Period.of("2019", "2021-06") : null, Arrays.asList(LABELS.get(i), (long) -i,
@@ -72,12 +71,13 @@ final class Sample {
 	 */
 	static String ties(Format format) {
 		var out = new ByteArrayOutputStream();
-		FileMetadata head = head(3, 3);
+		FileMetadata metadata = metadata(3, 3);
 		try {
-			NetworkFile file = format.write(out);
-			file.begin(new FileMetadata(head.title(), head.address(), new FileMetadata.Traits(true, true, false, true),
-					head.release(), head.query(), head.definitions(), 3, 3, head.origins(), head.citation(), List.of(),
-					List.of(new Column("relationship", Column.Type.TEXT))));
+			NetworkFile file = format.write(out,
+					new FileMetadata(metadata.title(), metadata.address(),
+							new FileMetadata.Traits(true, true, false, true), metadata.release(), metadata.query(),
+							metadata.definitions(), 3, 3, metadata.origins(), metadata.citation(), List.of(),
+							List.of(new Column("relationship", Column.Type.TEXT))));
 			for (String id : List.of("a", "b", "c")) {
 				file.node(new Node(id, id, "Partnership", null, List.of()));
 			}
@@ -95,8 +95,7 @@ final class Sample {
 
 	/** Writes a network of as many nodes and edges. */
 	static void write(Format format, int nodes, int edges, OutputStream out) throws IOException {
-		NetworkFile file = format.write(out);
-		file.begin(head(nodes, edges));
+		NetworkFile file = format.write(out, metadata(nodes, edges));
 		for (int i = 0; i < nodes; i++) {
 			file.node(new Node("n/" + i, "Name " + i, "Organisation", null,
 					Arrays.asList("note", (long) i, null, true, List.of())));

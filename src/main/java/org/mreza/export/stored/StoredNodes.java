@@ -1,4 +1,4 @@
-package org.mreza.export;
+package org.mreza.export.stored;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.springframework.stereotype.Component;
+
 import org.mreza.export.file.Column;
 import org.mreza.graph.Graph;
 import org.mreza.graph.schema.NodeType;
 
-/** The nodes of a kind as they are stored, page by page. */
-public record StoredNodes(Graph graph, NodeType kind) {
+/** Reads the nodes of a kind as they are stored, page by page. */
+@Component
+public class StoredNodes {
 
 	private static final int PAGE = 1_000;
 
@@ -32,31 +35,25 @@ public record StoredNodes(Graph graph, NodeType kind) {
 	/**
 	 * What leads from each node to another; nodes of which nothing leads anywhere, too.
 	 */
-	private static final String TIES = """
+	private static final String RELATIONSHIPS = """
 			MATCH (n:{kind}) WHERE n.id > $after
 			WITH n ORDER BY n.id LIMIT $most
 			RETURN n.id AS id, COLLECT {
-			  MATCH (n)-[tie]->(m:Statement|Document|Evidence)
-			  WITH type(tie) AS type, m.id AS target ORDER BY type, target
+			  MATCH (n)-[r]->(m:Statement|Document|Evidence)
+			  WITH type(r) AS type, m.id AS target ORDER BY type, target
 			  RETURN {type: type, target: target}
-			} AS ties ORDER BY id
+			} AS relationships ORDER BY id
 			""";
 
-	/** A node with what is stored of it, printed as the schema prints it. */
-	public record Stored(String id, Map<String, Object> properties) {
+	private final Graph graph;
+
+	StoredNodes(Graph graph) {
+		this.graph = graph;
 	}
 
-	/**
-	 * A relationship.
-	 *
-	 * @param source the id of the node that it leads from
-	 * @param target the id of the node that it leads to
-	 */
-	public record Tie(String source, String type, String target) {
-	}
-
-	public List<Column> columns() {
-		return this.kind.properties()
+	/** The columns of a table of them. */
+	public static List<Column> columns(NodeType kind) {
+		return kind.properties()
 			.stream()
 			.map((property) -> new Column(property.name(),
 					property.isList() ? Column.Type.LIST : switch (property.typeName()) {
@@ -69,30 +66,31 @@ public record StoredNodes(Graph graph, NodeType kind) {
 	}
 
 	/** All nodes, in the order of their ids, read while they are gone through. */
-	public Iterable<Stored> all() {
-		return pages((after) -> stored(page(AFTER, after)), Stored::id);
+	public Iterable<StoredNode> all(NodeType kind) {
+		return pages((after) -> stored(kind, page(AFTER, kind, after)), StoredNode::id);
 	}
 
 	/** What is stored of each of these, by id. */
-	Map<String, Map<String, Object>> each(List<String> ids) {
+	public Map<String, Map<String, Object>> each(NodeType kind, List<String> ids) {
 		Map<String, Map<String, Object>> found = new LinkedHashMap<>();
 		for (int i = 0; i < ids.size(); i += PAGE) {
-			stored(this.graph.page(cypher(EACH), "ids", ids.subList(i, Math.min(i + PAGE, ids.size()))))
-				.forEach((stored) -> found.put(stored.id(), stored.properties()));
+			stored(kind, this.graph.page(cypher(EACH, kind), "ids", ids.subList(i, Math.min(i + PAGE, ids.size()))))
+				.forEach((node) -> found.put(node.id(), node.properties()));
 		}
 		return found;
 	}
 
 	/** All that leads from these nodes, in the order of their ids, read likewise. */
-	public Iterable<Tie> ties() {
-		Iterable<Map<String, Object>> rows = pages((after) -> page(TIES, after), StoredNodes::id);
-		return () -> StreamSupport.stream(rows.spliterator(), false).flatMap(StoredNodes::ties).iterator();
+	public Iterable<Relationship> relationships(NodeType kind) {
+		Iterable<Map<String, Object>> rows = pages((after) -> page(RELATIONSHIPS, kind, after), StoredNodes::id);
+		return () -> StreamSupport.stream(rows.spliterator(), false).flatMap(StoredNodes::relationships).iterator();
 	}
 
-	private static Stream<Tie> ties(Map<String, Object> row) {
-		return ((List<?>) Objects.requireNonNull(row.get("ties"))).stream().map((each) -> {
-			Map<?, ?> tie = (Map<?, ?>) each;
-			return new Tie(id(row), String.valueOf(tie.get("type")), String.valueOf(tie.get("target")));
+	private static Stream<Relationship> relationships(Map<String, Object> row) {
+		return ((List<?>) Objects.requireNonNull(row.get("relationships"))).stream().map((each) -> {
+			Map<?, ?> relationship = (Map<?, ?>) each;
+			return new Relationship(id(row), String.valueOf(relationship.get("type")),
+					String.valueOf(relationship.get("target")));
 		});
 	}
 
@@ -103,36 +101,36 @@ public record StoredNodes(Graph graph, NodeType kind) {
 			.iterator();
 	}
 
-	private List<Map<String, Object>> page(String template, String after) {
-		return this.graph.page(cypher(template), "after", after, "most", PAGE);
+	private List<Map<String, Object>> page(String template, NodeType kind, String after) {
+		return this.graph.page(cypher(template, kind), "after", after, "most", PAGE);
 	}
 
 	private static String id(Map<String, Object> row) {
 		return String.valueOf(row.get("id"));
 	}
 
-	private String cypher(String template) {
-		return template.replace("{kind}", this.kind.name())
+	private static String cypher(String template, NodeType kind) {
+		return template.replace("{kind}", kind.name())
 			.replace("{properties}",
-					this.kind.properties()
+					kind.properties()
 						.stream()
 						.map((property) -> "." + property.name())
 						.collect(Collectors.joining(", ")));
 	}
 
-	private List<Stored> stored(List<Map<String, Object>> rows) {
-		List<Stored> nodes = new ArrayList<>();
+	private static List<StoredNode> stored(NodeType kind, List<Map<String, Object>> rows) {
+		List<StoredNode> nodes = new ArrayList<>();
 		for (Map<String, Object> row : rows) {
 			Map<String, Object> properties = new LinkedHashMap<>();
 			if (row.get("properties") instanceof Map<?, ?> found) {
-				for (NodeType.Property property : this.kind.properties()) {
+				for (NodeType.Property property : kind.properties()) {
 					Object value = found.get(property.name());
 					if (value != null) {
 						properties.put(property.name(), property.printed(value));
 					}
 				}
 			}
-			nodes.add(new Stored(id(row), properties));
+			nodes.add(new StoredNode(id(row), properties));
 		}
 		return nodes;
 	}
