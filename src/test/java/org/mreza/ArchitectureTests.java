@@ -28,7 +28,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class ArchitectureTests {
 
 	private static final String[] BOTTOM = { "org.mreza.graph..", "org.mreza.name..", "org.mreza.failure..",
-			"org.mreza.page.." };
+			"org.mreza.page..", "org.mreza.checksum.." };
 
 	private static final String[] ENGINE = { "org.mreza.graph.plan..", "org.mreza.graph.compile..",
 			"org.mreza.graph.fetch..", "org.mreza.graph.check.." };

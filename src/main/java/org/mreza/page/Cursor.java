@@ -3,7 +3,6 @@ package org.mreza.page;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -11,6 +10,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.checksum.Checksum;
 import org.mreza.failure.ApiException;
 
 /**
@@ -102,13 +102,7 @@ public record Cursor(String scope, int keys) {
 	}
 
 	private byte[] fingerprint() {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(this.scope.getBytes(StandardCharsets.UTF_8));
-			return Arrays.copyOf(hash, FINGERPRINT);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Arrays.copyOf(Checksum.digest().digest(this.scope.getBytes(StandardCharsets.UTF_8)), FINGERPRINT);
 	}
 
 	public static ApiException bad() {
