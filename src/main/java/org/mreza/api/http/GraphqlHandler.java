@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
-import graphql.AssertException;
 import graphql.language.OperationDefinition;
-import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -42,40 +40,41 @@ class GraphqlHandler {
 
 	private final TrustedDocuments documents;
 
-	private final EntityTags fingerprint;
+	private final EntityTags tags;
 
 	private final int largest;
 
-	GraphqlHandler(WebGraphQlHandler graphql, RateLimit rates, TrustedDocuments documents, EntityTags fingerprint,
+	GraphqlHandler(WebGraphQlHandler graphql, RateLimit rates, TrustedDocuments documents, EntityTags tags,
 			@Value("${mreza.limit.body:256KB}") DataSize largest) {
 		this.graphql = graphql;
 		this.rates = rates;
 		this.documents = documents;
-		this.fingerprint = fingerprint;
+		this.tags = tags;
 		this.largest = Math.toIntExact(largest.toBytes());
 	}
 
 	ServerResponse get(ServerRequest request) {
-		Budget allowance = admit(request);
+		Budget budget = admit(request);
 		MediaType form = ContentNegotiation.best(request);
 		Parameters parameters = Parameters.ofAddress(request);
 		String document = document(parameters);
-		if (mutates(document, parameters.operationName())) {
+		// Few documents have the word, and to parse them twice is dear
+		if (document.contains("mutation") && mutates(document, parameters.operationName())) {
 			throw HttpRequestException.method("A mutation is sent by POST.", HttpMethod.POST);
 		}
-		String tag = Explain.isAsked(parameters.extensions()) ? null : this.fingerprint.of(form.toString(), document,
+		String tag = Explain.isAsked(parameters.extensions()) ? null : this.tags.of(form.toString(), document,
 				parameters.operationName(), parameters.variables(), parameters.extensions());
 		return Optional.ofNullable(tag)
 			.flatMap(request::checkNotModified)
 			.map(GraphQlResponses::of)
-			.orElseGet(() -> answer(request, form, document, parameters, allowance, tag));
+			.orElseGet(() -> answer(request, form, document, parameters, budget, tag));
 	}
 
 	ServerResponse post(ServerRequest request) throws IOException {
-		Budget allowance = admit(request);
+		Budget budget = admit(request);
 		MediaType form = ContentNegotiation.best(request);
 		Parameters parameters = Parameters.ofBody(body(request));
-		return answer(request, form, document(parameters), parameters, allowance, null);
+		return answer(request, form, document(parameters), parameters, budget, null);
 	}
 
 	private Budget admit(ServerRequest request) {
@@ -121,17 +120,17 @@ class GraphqlHandler {
 				.anyMatch((operation) -> operation.getOperation() == OperationDefinition.Operation.MUTATION);
 		}
 		// Told where it is parsed to be answered
-		catch (InvalidSyntaxException | AssertException | NumberFormatException ex) {
+		catch (RuntimeException ex) {
 			return false;
 		}
 	}
 
 	private ServerResponse answer(ServerRequest request, MediaType form, String document, Parameters parameters,
-			Budget allowance, @Nullable String tag) {
-		WebGraphQlRequest asked = parameters.request(request, document);
-		asked.configureExecutionInput(
-				(input, builder) -> builder.graphQLContext(Map.of(Budget.class, allowance)).build());
-		CompletableFuture<@Nullable ServerResponse> answer = this.graphql.handleRequest(asked)
+			Budget budget, @Nullable String tag) {
+		WebGraphQlRequest operation = parameters.request(request, document);
+		operation
+			.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Budget.class, budget)).build());
+		CompletableFuture<@Nullable ServerResponse> answer = this.graphql.handleRequest(operation)
 			.map((response) -> GraphQlResponses.of(response, form, tag))
 			.toFuture();
 		// What is answered already need not come back to the server a second time
