@@ -49,10 +49,10 @@ public class Citations {
 	 */
 	public Citation cite(DataFetchingEnvironment env, String release) {
 		Release answering = this.graph.one(env.getGraphQlContext(), RELEASE, Release.class, "release", release);
-		RequestInfo asked = env.getGraphQlContext().getOrDefault(RequestInfo.class, RequestInfo.ELSEWHERE);
+		RequestInfo info = env.getGraphQlContext().getOrDefault(RequestInfo.class, RequestInfo.ELSEWHERE);
 		String operation = Objects.requireNonNullElse(env.getOperationDefinition().getName(), "without a name");
-		return new Source("operation", operation, "variables " + this.json.writeValueAsString(asked.variables()),
-				Checksum.of(asked.query()), answering, asked.url(), today())
+		return new Source("operation", operation, "variables " + this.json.writeValueAsString(info.variables()),
+				Checksum.of(info.query()), answering, info.url(), today())
 			.cited(this.json);
 	}
 

@@ -22,10 +22,10 @@ class RequestInfoInterceptor implements WebGraphQlInterceptor {
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		RequestInfo asked = new RequestInfo(this.address.endpoint(request.getUri().toUri()), request.getDocument(),
+		RequestInfo info = new RequestInfo(this.address.endpoint(request.getUri().toUri()), request.getDocument(),
 				request.getVariables());
 		request.configureExecutionInput(
-				(input, builder) -> builder.graphQLContext(Map.of(RequestInfo.class, asked)).build());
+				(input, builder) -> builder.graphQLContext(Map.of(RequestInfo.class, info)).build());
 		return chain.next(request);
 	}
 

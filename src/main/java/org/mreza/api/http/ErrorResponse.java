@@ -63,10 +63,10 @@ public record ErrorResponse(List<GraphQLError> errors) {
 	/**
 	 * What is told of a failure of our own; all else of it stands in the log alone.
 	 * @param id by which the log is searched
-	 * @param place where it failed, as the end of a sentence
+	 * @param where where it failed, as the end of a sentence
 	 */
-	public static GraphQLError internal(String id, String place, @Nullable Throwable failure) {
-		logger.error("Request {} failed {}", id, place, failure);
+	public static GraphQLError internal(String id, String where, @Nullable Throwable failure) {
+		logger.error("Request {} failed {}", id, where, failure);
 		return GraphQLError.newError()
 			.errorType(ErrorType.INTERNAL_ERROR)
 			.message("Something went wrong here. The log has it under " + id + ".")

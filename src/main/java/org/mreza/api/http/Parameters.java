@@ -165,9 +165,10 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 					+ " characters of a number, and " + LIMITS.getMaxNameLength() + " of a name.");
 		}
 		catch (JacksonException ex) {
-			var place = ex.getLocation();
+			var location = ex.getLocation();
 			throw HttpRequestException.malformed(what + " is not JSON"
-					+ ((place != null) ? " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")" : "")
+					+ ((location != null)
+							? " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")" : "")
 					+ "; expected an object.");
 		}
 	}

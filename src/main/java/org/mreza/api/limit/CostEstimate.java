@@ -71,7 +71,7 @@ final class CostEstimate {
 
 	private final Limits limits;
 
-	private final Map<Place, Cost> known = new HashMap<>();
+	private final Map<Visit, Cost> known = new HashMap<>();
 
 	private CostEstimate(ExecutionContext operation, Limits limits) {
 		this.schema = operation.getGraphQLSchema();
@@ -87,16 +87,16 @@ final class CostEstimate {
 	}
 
 	private Cost of(SelectionSet selections, GraphQLObjectType type, int page) {
-		var place = new Place(selections, type, page);
-		Cost load = this.known.get(place);
-		if (load == null) {
-			load = Cost.NONE;
+		var visit = new Visit(selections, type, page);
+		Cost cost = this.known.get(visit);
+		if (cost == null) {
+			cost = Cost.NONE;
 			for (Selection<?> selection : selections.getSelections()) {
-				load = load.beside(of(selection, type, page));
+				cost = cost.beside(of(selection, type, page));
 			}
-			this.known.put(place, load);
+			this.known.put(visit, cost);
 		}
-		return load;
+		return cost;
 	}
 
 	private Cost of(Selection<?> selection, GraphQLObjectType type, int page) {
@@ -128,20 +128,20 @@ final class CostEstimate {
 			return Cost.NONE;
 		}
 		boolean walk = definition.hasAppliedDirective("match");
-		Cost load = Cost.NONE;
+		Cost cost = Cost.NONE;
 		if (field.getSelectionSet() != null) {
 			int own = page(field, definition);
 			for (GraphQLObjectType each : types(definition.getType())) {
-				load = load.or(of(field.getSelectionSet(), each, own).within(1));
+				cost = cost.or(of(field.getSelectionSet(), each, own).within(1));
 			}
-			load = load.times(size(field, definition, page));
+			cost = cost.times(size(field, definition, page));
 		}
 		else if (isConnection(type)) {
 			walk = "totalCount".equals(field.getName());
 		}
 		InputSize given = this.inputs.of(field.getArguments(), definition.getArguments(), "`" + field.getName() + "`");
 		long conditions = (given.planning() > 0) ? finds(field, definition) * CONDITION * given.planning() : 0;
-		return load.given(given).walked(walk ? 1 : 0, conditions);
+		return cost.given(given).walked(walk ? 1 : 0, conditions);
 	}
 
 	// A page gives its size to the lists that it holds
@@ -250,54 +250,7 @@ final class CostEstimate {
 	/**
 	 * Selections as they are answered of an object of a type, within a page of a size.
 	 */
-	private record Place(SelectionSet selections, GraphQLObjectType type, int page) {
-	}
-
-	/**
-	 * What a part of an operation is expected to cost.
-	 *
-	 * @param objects how many objects the answer may hold
-	 * @param planning how much the database has to plan
-	 * @param inputs how large the arguments are
-	 */
-	record Cost(long objects, long planning, InputSize inputs) {
-
-		private static final Cost NONE = new Cost(0, 0, InputSize.NONE);
-
-		/** As much as is told apart. */
-		private static final long MOST = Integer.MAX_VALUE;
-
-		private Cost beside(Cost other) {
-			return of(this.objects + other.objects, this.planning + other.planning, this.inputs.beside(other.inputs));
-		}
-
-		/** An object is of one type, but each type it may be of is planned for. */
-		private Cost or(Cost other) {
-			return of(Math.max(this.objects, other.objects), this.planning + other.planning,
-					this.inputs.or(other.inputs));
-		}
-
-		private Cost within(int objects) {
-			return of(this.objects + objects, this.planning + objects, this.inputs);
-		}
-
-		private Cost times(int size) {
-			return of(this.objects * size, this.planning, this.inputs);
-		}
-
-		private Cost given(InputSize arguments) {
-			return of(this.objects, this.planning, this.inputs.beside(arguments));
-		}
-
-		/** The planner goes twice over what lies within a walk. */
-		private Cost walked(int walks, long conditions) {
-			return (walks > 0) ? of(this.objects, 2 * (this.planning + walks + conditions), this.inputs) : this;
-		}
-
-		private static Cost of(long objects, long planning, InputSize inputs) {
-			return new Cost(Math.min(objects, MOST), Math.min(planning, MOST), inputs);
-		}
-
+	private record Visit(SelectionSet selections, GraphQLObjectType type, int page) {
 	}
 
 }

@@ -55,41 +55,41 @@ final class Inputs {
 		return size;
 	}
 
-	private InputSize of(Value<?> value, GraphQLInputType type, boolean optional, String place) {
+	private InputSize of(Value<?> value, GraphQLInputType type, boolean optional, String where) {
 		return switch (value) {
-			case VariableReference variable -> of(variable.getName(), type, optional, place);
+			case VariableReference variable -> of(variable.getName(), type, optional, where);
 			case ArrayValue list -> {
 				InputSize size = InputSize.NONE;
 				for (Value<?> each : list.getValues()) {
-					size = size.beside(of(each, element(type), false, "an element of " + place));
+					size = size.beside(of(each, element(type), false, "an element of " + where));
 				}
 				yield size.withinList();
 			}
-			case ObjectValue object -> of(object, (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(type), place);
-			case NullValue _ -> nothing("null", type, place);
+			case ObjectValue object -> of(object, (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(type), where);
+			case NullValue _ -> nothing("null", type, where);
 			default -> InputSize.ONE;
 		};
 	}
 
-	private InputSize of(ObjectValue object, GraphQLInputObjectType type, String place) {
+	private InputSize of(ObjectValue object, GraphQLInputObjectType type, String where) {
 		InputSize size = InputSize.NONE;
 		for (ObjectField each : object.getObjectFields()) {
 			GraphQLInputObjectField field = Objects.requireNonNull(type.getField(each.getName()));
 			GraphQLInputType wanted = type.isOneOf()
 					? GraphQLNonNull.nonNull(GraphQLTypeUtil.unwrapNonNull(field.getType())) : field.getType();
 			size = size.beside(behind(field,
-					of(each.getValue(), wanted, field.hasSetDefaultValue(), "`" + field.getName() + "` in " + place)));
+					of(each.getValue(), wanted, field.hasSetDefaultValue(), "`" + field.getName() + "` in " + where)));
 		}
 		return size.withinObject();
 	}
 
-	private InputSize of(String variable, GraphQLInputType type, boolean optional, String place) {
+	private InputSize of(String variable, GraphQLInputType type, boolean optional, String where) {
 		Object value = this.variables.get(variable);
 		if (value != null) {
 			return of(value, type);
 		}
 		return (optional && !this.variables.containsKey(variable)) ? InputSize.NONE
-				: nothing("`$" + variable + "`", type, place);
+				: nothing("`$" + variable + "`", type, where);
 	}
 
 	/** The size of what a variable stands for. */
@@ -120,10 +120,10 @@ final class Inputs {
 		return field.hasAppliedDirective("match") ? size.behindWalk() : size;
 	}
 
-	private static InputSize nothing(String what, GraphQLInputType type, String place) {
+	private static InputSize nothing(String what, GraphQLInputType type, String where) {
 		if (GraphQLTypeUtil.isNonNull(type)) {
 			throw ApiException
-				.badInput(what + " is no value for " + place + ", which must not be null: expected "
+				.badInput(what + " is no value for " + where + ", which must not be null: expected "
 						+ GraphQLTypeUtil.simplePrint(type) + ".")
 				.aborting();
 		}

@@ -112,9 +112,9 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 		}
 	}
 
-	private static void tooLong(SourceLocation place) {
+	private static void tooLong(SourceLocation location) {
 		refuse(Code.BAD_USER_INPUT, "The document has a number of more than " + LongNumber.DIGITS + " digits, at line "
-				+ place.getLine() + ", column " + place.getColumn() + ".");
+				+ location.getLine() + ", column " + location.getColumn() + ".");
 	}
 
 	private static void tooLarge(int limit, String what, String remedy) {
@@ -152,8 +152,8 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
 		GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
-		CostEstimate.Cost cost = CostEstimate.of(parameters.getExecutionContext(), this.limits);
-		context.put(CostEstimate.Cost.class, cost);
+		Cost cost = CostEstimate.of(parameters.getExecutionContext(), this.limits);
+		context.put(Cost.class, cost);
 		check(cost.inputs());
 		check(cost.objects(), this.limits.cost(), Code.QUERY_TOO_COSTLY, "The answer may hold %d objects",
 				"ask for smaller pages or fewer levels, or filter");
@@ -213,7 +213,7 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 
 	private Map<String, @Nullable Object> cost(GraphQLContext context) {
 		QueryLog log = QueryLog.of(context);
-		CostEstimate.Cost estimate = context.get(CostEstimate.Cost.class);
+		Cost estimate = context.get(Cost.class);
 		Map<String, @Nullable Object> cost = new LinkedHashMap<>();
 		cost.put("requested", (estimate != null) ? estimate.objects() : null);
 		cost.put("actual", log.objects().get());

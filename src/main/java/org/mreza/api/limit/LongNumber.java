@@ -26,13 +26,13 @@ final class LongNumber {
 	/** Where such numbers stand in a part of a document. */
 	static Stream<SourceLocation> in(Node<?> part) {
 		return switch (part) {
-			case IntValue number when number.getValue().bitLength() > BITS -> place(number);
-			case FloatValue number when isLong(number.getValue()) -> place(number);
+			case IntValue number when number.getValue().bitLength() > BITS -> location(number);
+			case FloatValue number when isLong(number.getValue()) -> location(number);
 			default -> part.getChildren().stream().flatMap((child) -> in((Node<?>) child));
 		};
 	}
 
-	private static Stream<SourceLocation> place(Node<?> number) {
+	private static Stream<SourceLocation> location(Node<?> number) {
 		return Stream.of(Objects.requireNonNull(number.getSourceLocation()));
 	}
 

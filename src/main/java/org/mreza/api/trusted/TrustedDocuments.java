@@ -105,7 +105,7 @@ public class TrustedDocuments {
 		try {
 			Document document = Parser.parse(text);
 			new Validator().validateDocument(this.schema, document, Locale.ENGLISH)
-				.forEach((error) -> this.faults.add(file + place(error) + error.getMessage()));
+				.forEach((error) -> this.faults.add(file + location(error) + error.getMessage()));
 			List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
 			if (operations.size() != 1 || operations.getFirst().getName() == null
 					|| operations.getFirst().getOperation() != OperationDefinition.Operation.QUERY) {
@@ -119,11 +119,11 @@ public class TrustedDocuments {
 			this.documents.put(Checksum.of(text), text);
 		}
 		catch (InvalidSyntaxException ex) {
-			this.faults.add(file + place(ex.toInvalidSyntaxError()) + ex.getMessage());
+			this.faults.add(file + location(ex.toInvalidSyntaxError()) + ex.getMessage());
 		}
 	}
 
-	private static String place(GraphQLError error) {
+	private static String location(GraphQLError error) {
 		List<SourceLocation> locations = error.getLocations();
 		return (locations == null || locations.isEmpty()) ? ": "
 				: ":" + locations.getFirst().getLine() + ":" + locations.getFirst().getColumn() + ": ";
