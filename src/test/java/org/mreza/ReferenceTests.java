@@ -228,12 +228,19 @@ class ReferenceTests {
 		String asking(String name) {
 			String arguments = field.getArguments()
 				.stream()
-				.filter((each) -> each.equals(of)
+				.filter((each) -> each.equals(of) || isCounted(each)
 						|| (GraphQLTypeUtil.isNonNull(each.getType()) && !each.hasSetDefaultValue()))
 				.map((each) -> each.getName() + ": " + (each.equals(of) ? value(name) : needed(each)))
 				.collect(Collectors.joining(", ", "(", ")"));
 			String asked = field.getName() + arguments + " { __typename }";
 			return "{ " + (type.equals("Network") ? "network { " + asked + " }" : asked) + " }";
+		}
+
+		/** Whether it is a list of which the field needs some values. */
+		private boolean isCounted(GraphQLArgument each) {
+			var together = field.getAppliedDirective("together");
+			return together != null && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(each.getType()))
+					&& together.getArgument("arguments").<List<String>>getValue().contains(each.getName());
 		}
 
 		private String value(String name) {

@@ -133,8 +133,8 @@ record ExportRequest(Map<String, @Nullable Object> all) {
 
 	MeasureOptions measureOptions() {
 		ArgumentValues values = values();
-		return new MeasureOptions(values.constants("measure", Measure.class).stream().distinct().toList(), (Double) this.all.get("damping"),
-				values.required("normalized", Boolean.class), values.constants("partition", PartitionMethod.class).stream().distinct().toList(),
+		return new MeasureOptions(values.constants("measure", Measure.class), (Double) this.all.get("damping"),
+				values.required("normalized", Boolean.class), values.constants("partition", PartitionMethod.class),
 				(Double) this.all.get("resolution"));
 	}
 

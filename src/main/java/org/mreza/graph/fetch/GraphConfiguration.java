@@ -11,20 +11,17 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.data.pagination.CursorStrategy;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
-import org.springframework.graphql.execution.GraphQlSource;
 
 import org.mreza.graph.Limits;
 import org.mreza.graph.schema.CypherFiles;
-import org.mreza.graph.schema.IndexedProperty;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Limits.class)
 class GraphConfiguration {
 
 	@Bean
-	CypherFiles cypherFiles(ResourcePatternResolver resources, GraphQlSource schema) {
-		return CypherFiles.read(resources,
-				IndexedProperty.of(schema.schema()).stream().map(IndexedProperty::cypher).distinct());
+	CypherFiles cypherFiles(ResourcePatternResolver resources) {
+		return CypherFiles.read(resources);
 	}
 
 	/** Parses an operation once, and leaves what the graph answered as it is. */

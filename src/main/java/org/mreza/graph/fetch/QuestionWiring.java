@@ -1,7 +1,7 @@
 package org.mreza.graph.fetch;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +84,7 @@ class QuestionWiring implements RuntimeWiringConfigurer {
 	}
 
 	private Object answer(String cypher, DataFetchingEnvironment env) {
-		Map<String, @Nullable Object> parameters = new HashMap<>();
+		Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
 		env.getFieldDefinition()
 			.getArguments()
 			.forEach((argument) -> parameters.put(argument.getName(), env.getArgument(argument.getName())));

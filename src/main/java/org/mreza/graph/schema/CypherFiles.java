@@ -19,7 +19,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.util.StringUtils;
 
 /**
- * The Cypher files beside the schema, and the indexes that it asks for.
+ * The Cypher files beside the schema.
  *
  * @param constraints constraints and indexes; each can run again and again
  * @param loads what loads statements: first nodes, then relationships
@@ -59,14 +59,11 @@ public record CypherFiles(List<String> constraints, List<Load> loads, Map<String
 
 	}
 
-	/**
-	 * Reads the files.
-	 * @param indexes what makes the indexes that the schema asks for
-	 */
-	public static CypherFiles read(ResourcePatternResolver resources, Stream<String> indexes) {
+	/** Reads the files. */
+	public static CypherFiles read(ResourcePatternResolver resources) {
 		Stream<Load> nodes = statements(resources, "entity/*/load.cypher").map(Load::node);
 		Stream<Load> relationships = statements(resources, "relation/*/load.cypher").map(Load::relationship);
-		return new CypherFiles(Stream.concat(indexes, statements(resources, "*/*/constraints.cypher")).toList(),
+		return new CypherFiles(statements(resources, "*/*/constraints.cypher").toList(),
 				Stream.concat(nodes, relationships).toList(), files(resources, "question/*/*.cypher").collect(Collectors
 					.toMap(CypherFiles::field, (file) -> statements(file).collect(Collectors.joining()))));
 	}

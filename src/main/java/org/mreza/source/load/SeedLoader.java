@@ -9,18 +9,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.mreza.checksum.Checksum;
 import org.mreza.graph.schema.CypherFiles;
+import org.mreza.graph.schema.IndexedProperty;
 import org.mreza.release.CurrentRelease;
 import org.mreza.source.read.Document;
 import org.mreza.source.read.Source;
@@ -50,6 +53,8 @@ public class SeedLoader {
 			DETACH DELETE n
 			""";
 
+	private final GraphQlSource schema;
+
 	private final CypherFiles cypher;
 
 	private final String loads;
@@ -62,8 +67,9 @@ public class SeedLoader {
 
 	private final CurrentRelease release;
 
-	SeedLoader(CypherFiles cypher, Neo4jClient client, PlatformTransactionManager transactions, Documents documents,
-			CurrentRelease release) {
+	SeedLoader(GraphQlSource schema, CypherFiles cypher, Neo4jClient client, PlatformTransactionManager transactions,
+			Documents documents, CurrentRelease release) {
+		this.schema = schema;
 		this.cypher = cypher;
 		this.loads = Checksum.of(cypher.loads().toString());
 		this.client = client;
@@ -88,7 +94,11 @@ public class SeedLoader {
 	/** Makes the constraints and indexes that are not there yet. */
 	public void constrain() {
 		Collection<String> there = this.client.query(INDEXES).fetchAs(String.class).all();
-		List<String> missing = this.cypher.constraints().stream().filter((statement) -> {
+		Stream<String> indexes = IndexedProperty.of(this.schema.schema())
+			.stream()
+			.map(IndexedProperty::cypher)
+			.distinct();
+		List<String> missing = Stream.concat(indexes, this.cypher.constraints().stream()).filter((statement) -> {
 			Matcher name = NAME.matcher(statement);
 			return !name.find() || !there.contains(name.group(1));
 		}).toList();
