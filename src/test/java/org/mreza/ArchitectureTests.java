@@ -30,8 +30,8 @@ class ArchitectureTests {
 	private static final String[] BOTTOM = { "org.mreza.graph..", "org.mreza.name..", "org.mreza.failure..",
 			"org.mreza.page..", "org.mreza.checksum.." };
 
-	private static final String[] ENGINE = { "org.mreza.graph.plan..", "org.mreza.graph.compile..",
-			"org.mreza.graph.fetch..", "org.mreza.graph.check.." };
+	private static final String[] ENGINE = { "org.mreza.graph.plan..", "org.mreza.graph.cypher..",
+			"org.mreza.graph.compile..", "org.mreza.graph.fetch..", "org.mreza.graph.check.." };
 
 	private static final String[] DRIVEN = { "org.mreza.graph..", "org.mreza.embedded.." };
 

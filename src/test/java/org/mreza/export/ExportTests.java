@@ -166,7 +166,7 @@ class ExportTests {
 					.concat(stored("""
 							MATCH (n) WHERE NOT n:Release
 							RETURN 'node ' + n.id + ' | ' + coalesce(n.name, n.title, n.id) + ' | '
-							  + metadata([label IN labels(n) WHERE NOT label IN ['Statement', 'Named', 'Dated']]) AS id
+							  + head([label IN labels(n) WHERE NOT label IN ['Statement', 'Named', 'Dated']]) AS id
 							""").stream(),
 							stored("MATCH (n)-[r]->(m) RETURN 'edge ' + n.id + ' -> ' + m.id + ' 1.0 ' + type(r) AS id")
 								.stream())

@@ -13,7 +13,7 @@ import graphql.schema.GraphQLSchema;
 import org.mreza.failure.ApiException;
 import org.mreza.graph.Limits;
 import org.mreza.graph.plan.Binding;
-import org.mreza.graph.plan.CompiledQuery;
+import org.mreza.graph.cypher.CompiledQuery;
 import org.mreza.graph.plan.Find;
 import org.mreza.graph.plan.Operand.Property;
 import org.mreza.graph.plan.Operand.Variable;

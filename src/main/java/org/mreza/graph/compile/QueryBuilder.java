@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.graph.plan.Binding;
-import org.mreza.graph.plan.CompiledQuery;
+import org.mreza.graph.cypher.CompiledQuery;
 import org.mreza.graph.plan.Find.Words;
 import org.mreza.graph.plan.Operand.Parameter;
 import org.mreza.graph.plan.Operand.Variable;

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.mreza.graph.Graph;
 import org.mreza.graph.Limits;
 import org.mreza.graph.QueryLog;
-import org.mreza.graph.plan.CompiledQuery;
+import org.mreza.graph.cypher.CompiledQuery;
 import org.mreza.graph.plan.JsonFragment;
 import org.mreza.graph.plan.JsonWriter;
 import org.mreza.graph.schema.NodeFetchers;

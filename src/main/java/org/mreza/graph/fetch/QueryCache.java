@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mreza.graph.Limits;
 import org.mreza.graph.QueryLog;
 import org.mreza.graph.compile.Compiler;
-import org.mreza.graph.plan.CompiledQuery;
+import org.mreza.graph.cypher.CompiledQuery;
 import org.mreza.graph.plan.Placeholder;
 
 /**

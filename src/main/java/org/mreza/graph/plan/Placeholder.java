@@ -102,7 +102,7 @@ public record Placeholder(List<Object> path, UnaryOperator<@Nullable Object> mad
 	}
 
 	/** A value with all that is given in it, in lists and maps, too. */
-	static @Nullable Object bound(@Nullable Object value, Map<String, ?> variables) {
+	public static @Nullable Object bound(@Nullable Object value, Map<String, ?> variables) {
 		return switch (value) {
 			case Placeholder given -> given.made().apply(given.found(variables));
 			case Collection<?> list -> {

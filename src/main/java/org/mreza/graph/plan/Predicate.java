@@ -60,7 +60,8 @@ public sealed interface Predicate {
 			this.cypher = cypher;
 		}
 
-		String cypher() {
+		/** As Cypher writes it. */
+		public String cypher() {
 			return this.cypher;
 		}
 

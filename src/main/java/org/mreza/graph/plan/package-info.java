@@ -1,6 +1,6 @@
 /**
- * What a compiled query is: its text, its placeholders, and the shape of its rows, which
- * becomes JSON.
+ * What a selection becomes before it is Cypher, and the shape of its rows, which becomes
+ * JSON.
  */
 @NullMarked
 package org.mreza.graph.plan;

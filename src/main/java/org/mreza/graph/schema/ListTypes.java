@@ -6,14 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import graphql.language.Argument;
 import graphql.language.AstPrinter;
-import graphql.language.BooleanValue;
-import graphql.language.Directive;
-import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
@@ -47,12 +42,7 @@ final class ListTypes {
 			before: String
 			""";
 
-	private static final Map<String, String> OPPOSITES = Map.of("Fewest", "Most", "Smallest", "Largest", "Earliest",
-			"Latest");
-
 	private static final Pattern PAGE_OF = Pattern.compile("Connection$");
-
-	private static final Pattern ASCENDING = Pattern.compile("_ASC$");
 
 	private final Declarations schema;
 
@@ -80,7 +70,7 @@ final class ListTypes {
 		lists.make(lists::page);
 		lists.make(lists::types);
 		for (String kind : lists.kinds.keySet()) {
-			schema.values(kind + "Order").forEach((order) -> lists.reverse(kind + "Order", order));
+			schema.values(kind + "Order").forEach((order) -> ReverseOrder.addTo(schema, kind + "Order", order));
 		}
 		schema.read();
 	}
@@ -213,23 +203,6 @@ final class ListTypes {
 		if (!this.schema.has(type)) {
 			this.schema.add(Declarations.quoted(description) + keyword + " " + type);
 		}
-	}
-
-	/** Makes of an order the one the other way round. */
-	private void reverse(String type, EnumValueDefinition order) {
-		Matcher ascending = ASCENDING.matcher(order.getName());
-		if (!ascending.find() || !order.hasDirective("order")) {
-			return;
-		}
-		String words = (order.getDescription() != null) ? order.getDescription().getContent() : order.getName();
-		String first = StringUtils.substringBefore(words, " ");
-		String reversed = OPPOSITES.containsKey(first) ? OPPOSITES.get(first) + words.substring(first.length())
-				: words.split("[,.]", 2)[0] + ", the other way round.";
-		Directive by = order.getDirectives("order")
-			.getFirst()
-			.transform(
-					(builder) -> builder.argument(Argument.newArgument("descending", BooleanValue.of(true)).build()));
-		this.schema.add("enum", type, reversed, ascending.replaceFirst("_DESC"), " " + AstPrinter.printAst(by));
 	}
 
 	/** The name of the condition on several nodes of a kind. */

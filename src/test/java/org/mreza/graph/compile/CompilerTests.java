@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.mreza.graph.Limits;
-import org.mreza.graph.plan.CompiledQuery;
+import org.mreza.graph.cypher.CompiledQuery;
 import org.mreza.graph.plan.Placeholder;
 import org.mreza.graph.schema.TestSchema;
 

@@ -1,11 +1,16 @@
-package org.mreza.graph.plan;
+package org.mreza.graph.cypher;
 
 import java.util.List;
 
+import org.mreza.graph.plan.Binding;
+import org.mreza.graph.plan.Find;
 import org.mreza.graph.plan.Find.Path;
 import org.mreza.graph.plan.Find.Words;
+import org.mreza.graph.plan.Operand;
+import org.mreza.graph.plan.Predicate;
 import org.mreza.graph.plan.Predicate.And;
 import org.mreza.graph.plan.Predicate.Or;
+import org.mreza.graph.plan.Source;
 
 /** Writes what finds nodes, and the predicates and values within. */
 final class FindWriter {

@@ -1,4 +1,4 @@
-package org.mreza.graph.plan;
+package org.mreza.graph.cypher;
 
 /** A Cypher text while it is written, on one line or a clause a line. */
 final class CypherText {

@@ -1,15 +1,17 @@
-package org.mreza.graph.plan;
+package org.mreza.graph.cypher;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import org.mreza.graph.plan.GroupCounts.Degrees;
-import org.mreza.graph.plan.GroupCounts.Each;
+import org.mreza.graph.plan.Binding;
+import org.mreza.graph.plan.Plan;
 import org.mreza.graph.plan.Plan.Groups;
 import org.mreza.graph.plan.Plan.Node;
 import org.mreza.graph.plan.Plan.Page;
 import org.mreza.graph.plan.Plan.Rows;
+import org.mreza.graph.plan.Predicate;
+import org.mreza.graph.plan.SortKey;
 
 /**
  * Writes a plan as Cypher. No value is ever part of the text: the plan has parameters in
@@ -202,10 +204,7 @@ final class CypherWriter {
 	private void groups(Groups groups) {
 		boolean nodes = groups.counts().isOfNodes();
 		this.out.open("COLLECT");
-		switch (groups.counts()) {
-			case Degrees degrees -> degrees(degrees);
-			case Each each -> counts(each);
-		}
+		new GroupWriter(this.out, this.finds).write(groups.counts());
 		// Read once for each group, not for each node in it
 		this.out.clause("WITH total, different, money, "
 				+ (nodes ? "grouped, grouped.id AS key, coalesce(grouped.name, grouped.title, grouped.id) AS label,"
@@ -226,38 +225,6 @@ final class CypherWriter {
 		}
 		this.out.add("]");
 		this.out.close();
-	}
-
-	private void degrees(Degrees degrees) {
-		String node = degrees.node();
-		this.out.clause("MATCH (" + node + ":" + degrees.label() + ")");
-		this.out.clause("WITH " + node + ", COUNT { (" + node + ")<-[:" + degrees.relationship() + "]-() } AS degree");
-		this.out.clause("WHERE degree > 0");
-		this.out.clause("WITH collect([" + node + ", degree]) AS degrees, COUNT { (:" + degrees.kind()
-				+ ") } - sum(degree) AS rest");
-		this.out.clause("UNWIND degrees + CASE WHEN rest > 0 THEN [[null, rest]] ELSE [] END AS counted");
-		this.out.clause("WITH counted[0] AS grouped, counted[1] AS total, counted[1] AS different, [] AS money");
-	}
-
-	private void counts(Each each) {
-		String node = each.source().node();
-		String group = each.isOfNodes() ? "grouped" : "key";
-		String by = ((each.path() != null) ? each.path().to() : node);
-		String grouped = (each.isOfNodes() ? by : "toString(" + by + "." + each.property() + ")") + " AS " + group;
-		this.finds.distinct(each.source());
-		if (each.path() != null) {
-			this.out.clause("OPTIONAL MATCH " + FindWriter.pattern(each.path()));
-		}
-		if (each.repeats()) {
-			this.out.clause("WITH " + grouped + ", " + node + ", count(*) AS ways");
-		}
-		this.out.clause("WITH " + (each.repeats() ? group : grouped) + ", "
-				+ (each.money() ? node + ".moneyCurrency" : "null") + " AS currency, "
-				+ (each.repeats() ? "sum(ways)" : "count(*)") + " AS counted, count(*) AS differing, "
-				+ (each.money() ? "sum(" + node + ".moneyAmount)" : "0") + " AS amount");
-		this.out.clause("ORDER BY currency");
-		this.out.clause("WITH " + group + ", sum(counted) AS total, sum(differing) AS different,"
-				+ " [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money");
 	}
 
 }

@@ -1,10 +1,15 @@
-package org.mreza.graph.plan;
+package org.mreza.graph.cypher;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import org.mreza.graph.plan.Binding;
+import org.mreza.graph.plan.Placeholder;
+import org.mreza.graph.plan.Plan;
+import org.mreza.graph.plan.Shape;
 
 /**
  * One compiled Cypher statement. It returns one record; the first column holds the

@@ -1,0 +1,7 @@
+/**
+ * Writes plans as Cypher.
+ */
+@NullMarked
+package org.mreza.graph.cypher;
+
+import org.jspecify.annotations.NullMarked;
