@@ -21,7 +21,7 @@ final class Projection {
 
 	private final List<Memberships.Member> members;
 
-	private final Map<String, List<Place>> contexts = new TreeMap<>();
+	private final Map<String, List<Seat>> contexts = new TreeMap<>();
 
 	Projection(NetworkQuery query, List<Memberships.Member> members) {
 		this.query = query;
@@ -29,7 +29,7 @@ final class Projection {
 		for (int i = 0; i < members.size(); i++) {
 			for (Memberships.Membership membership : members.get(i).ties()) {
 				this.contexts.computeIfAbsent(membership.context(), (context) -> new ArrayList<>())
-					.add(new Place(i, membership));
+					.add(new Seat(i, membership));
 			}
 		}
 	}
@@ -44,13 +44,13 @@ final class Projection {
 		boolean leadOnly = !this.query.memberships().criterion().via().contains(Tie.PARTNERSHIP);
 		Map<Long, List<Network.Shared>> pairs = new TreeMap<>();
 		int shares = 0;
-		for (Map.Entry<String, List<Place>> context : this.contexts.entrySet()) {
-			List<Place> places = context.getValue();
-			boolean led = leadOnly && places.getFirst().membership().leads() != null;
-			for (int i = 0; i < places.size(); i++) {
-				for (int j = i + 1; j < places.size(); j++) {
-					Place first = places.get(i);
-					Place second = places.get(j);
+		for (Map.Entry<String, List<Seat>> context : this.contexts.entrySet()) {
+			List<Seat> seats = context.getValue();
+			boolean led = leadOnly && seats.getFirst().membership().leads() != null;
+			for (int i = 0; i < seats.size(); i++) {
+				for (int j = i + 1; j < seats.size(); j++) {
+					Seat first = seats.get(i);
+					Seat second = seats.get(j);
 					if (!led || !Objects.equals(first.membership().leads(), second.membership().leads())) {
 						pairs
 							.computeIfAbsent(((long) first.member() << 32) | second.member(),
@@ -86,7 +86,7 @@ final class Projection {
 		}
 	}
 
-	private record Place(int member, Memberships.Membership membership) {
+	private record Seat(int member, Memberships.Membership membership) {
 	}
 
 }

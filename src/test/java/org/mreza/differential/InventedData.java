@@ -89,7 +89,7 @@ final class InventedData {
 				lists.computeIfAbsent("evidence", (any) -> new ArrayList<>()).addAll(evidence(id));
 			}
 		}
-		for (CypherFiles.Load load : this.files.loads()) {
+		for (CypherFiles.LoadStatement load : this.files.loads()) {
 			List<Map<String, Object>> rows = lists.getOrDefault(load.list(), List.of())
 				.stream()
 				.filter((row) -> load.needed().stream().allMatch((field) -> row.get(field) != null))

@@ -177,7 +177,7 @@ class FaultTests {
 
 	@Test
 	void aDatabaseThatFallsSilentInTheMiddleOfALoadIsWaitedFor() throws Exception {
-		this.proxy.fallSilentAfter("MATCH (n:Statement|Document|Release)");
+		this.proxy.fallSilentAfter("MATCH (n:Statement|Document)");
 		try (var interrupted = service("neo4j")) {
 			Endpoint other = interrupted.endpoint();
 			assertThat(health(other, "liveness")).isEqualTo(200);

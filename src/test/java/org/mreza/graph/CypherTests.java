@@ -131,7 +131,7 @@ class CypherTests {
 	@Test
 	void everyLoadStatementIsPlannedWithoutNotification() {
 		assertThat(this.files.loads()).hasSizeGreaterThan(60);
-		for (CypherFiles.Load load : this.files.loads()) {
+		for (CypherFiles.LoadStatement load : this.files.loads()) {
 			assertThat(notifications(load.cypher())).as(load.cypher()).isEmpty();
 		}
 	}

@@ -104,7 +104,7 @@ class SeedTests {
 	 */
 	private Map<String, String> types() {
 		Map<String, String> types = new HashMap<>();
-		for (CypherFiles.Load load : this.cypher.loads()) {
+		for (CypherFiles.LoadStatement load : this.cypher.loads()) {
 			var target = TARGET.matcher(load.cypher());
 			var type = TYPE.matcher(load.cypher());
 			if (target.find() && type.find()) {

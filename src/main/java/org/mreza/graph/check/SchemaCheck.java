@@ -162,7 +162,7 @@ class SchemaCheck {
 
 	private void loads(CypherFiles files) {
 		var statements = (GraphQLInputObjectType) java.util.Objects.requireNonNull(this.schema.getType("Statements"));
-		for (CypherFiles.Load load : files.loads()) {
+		for (CypherFiles.LoadStatement load : files.loads()) {
 			if (!Set.of("statements", "evidence").contains(load.list()) && statements.getField(load.list()) == null) {
 				this.faults.add("a load statement takes `$" + load.list() + "`, which is no field of Statements.");
 			}

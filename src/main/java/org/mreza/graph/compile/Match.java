@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mreza.graph.plan.Find;
 import org.mreza.graph.plan.Find.Path;
-import org.mreza.graph.plan.Find.Words;
+import org.mreza.graph.plan.Find.FullText;
 import org.mreza.graph.plan.Operand;
 import org.mreza.graph.plan.Predicate;
 import org.mreza.graph.schema.GraphSchema;
@@ -31,7 +31,7 @@ final class Match {
 
 	private final List<Predicate> conditions = new ArrayList<>();
 
-	private @Nullable Words words;
+	private @Nullable FullText words;
 
 	private boolean repeats;
 
@@ -62,7 +62,7 @@ final class Match {
 	}
 
 	/** Starts at nodes, some of them maybe several times. */
-	void startAt(Words some) {
+	void startAt(FullText some) {
 		this.words = some;
 		this.repeats = true;
 	}

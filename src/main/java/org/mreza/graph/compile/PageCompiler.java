@@ -19,7 +19,7 @@ import org.mreza.graph.plan.PageShape.AggregatePart;
 import org.mreza.graph.plan.PageShape.EdgesPart;
 import org.mreza.graph.plan.PageShape.NodesPart;
 import org.mreza.graph.plan.PageShape.PageInfoPart;
-import org.mreza.graph.plan.PageShape.Part;
+import org.mreza.graph.plan.PageShape.PagePart;
 import org.mreza.graph.plan.Plan;
 import org.mreza.graph.plan.Predicate;
 import org.mreza.graph.plan.Shape.ConstantShape;
@@ -85,7 +85,7 @@ final class PageCompiler {
 
 		private final PageArguments arguments;
 
-		private final PageShape.Scope scope;
+		private final PageShape.CursorScope scope;
 
 		private final List<Plan> selections = new ArrayList<>();
 
@@ -101,8 +101,8 @@ final class PageCompiler {
 			this.kind = PageCompiler.this.schema.nodeOf(connection);
 			this.order = Order.of(PageCompiler.this.schema, this.kind, step.field(), step.arguments().get("orderBy"));
 			this.arguments = PageArguments.of(step.field().getName(), step.arguments(), PageCompiler.this.limits);
-			this.scope = new PageShape.Scope(connection.getName() + "." + step.field().getName(), step.listArguments(),
-					this.order.keys().size(), !step.isRoot());
+			this.scope = new PageShape.CursorScope(connection.getName() + "." + step.field().getName(),
+					step.listArguments(), this.order.keys().size(), !step.isRoot());
 			this.list = isShared() ? found(row) : null;
 		}
 
@@ -144,7 +144,7 @@ final class PageCompiler {
 
 		Plan.Page compile() {
 			String var = PageCompiler.this.builder.variable();
-			PageShape.@Nullable Place after = null;
+			PageShape.@Nullable CursorPlace after = null;
 			Predicate beyond = Predicate.ALWAYS;
 			if (this.arguments.cursor() != null) {
 				// A cursor is of these very values, and where it leads is part of the
@@ -155,11 +155,11 @@ final class PageCompiler {
 				if (!this.order.fits(place)) {
 					throw Cursor.bad();
 				}
-				after = new PageShape.Place(this.scope.owned() ? String.valueOf(place.getLast()) : "");
+				after = new PageShape.CursorPlace(this.scope.owned() ? String.valueOf(place.getLast()) : "");
 				beyond = this.order.beyond(var, place, this.arguments.backward(), PageCompiler.this.builder);
 			}
-			List<Part> parts = new ArrayList<>();
-			Map<String, Part> compiled = new LinkedHashMap<>();
+			List<PagePart> parts = new ArrayList<>();
+			Map<String, PagePart> compiled = new LinkedHashMap<>();
 			this.step.selection()
 				.stream()
 				.sorted(NodeCompiler.CANONICAL)
@@ -170,7 +170,7 @@ final class PageCompiler {
 					new PageShape(this.arguments.size(), this.arguments.backward(), after, this.scope, parts));
 		}
 
-		private Part part(ExecutableNormalizedField field, String var) {
+		private PagePart part(ExecutableNormalizedField field, String var) {
 			ResponseKey key = Responses.key(this.connection, field);
 			return switch (field.getName()) {
 				case "nodes" -> {
@@ -192,7 +192,7 @@ final class PageCompiler {
 			};
 		}
 
-		private Part figure(ResponseKey key, Plan figure) {
+		private PagePart figure(ResponseKey key, Plan figure) {
 			this.figures.add(figure);
 			return new AggregatePart(key, PageShape.FIGURES + this.figures.size() - 1, figure.shape());
 		}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.mreza.graph.plan.Binding;
 import org.mreza.graph.cypher.CompiledQuery;
-import org.mreza.graph.plan.Find.Words;
+import org.mreza.graph.plan.Find.FullText;
 import org.mreza.graph.plan.Operand.Parameter;
 import org.mreza.graph.plan.Operand.Variable;
 import org.mreza.graph.plan.Placeholder;
@@ -85,8 +85,8 @@ final class QueryBuilder {
 	}
 
 	/** The nodes of a kind whose names hold all words of a name, as whole words. */
-	Words words(String kind, Object name, String var) {
-		return new Words(var, kind, parameter(Placeholder.then(name, (it) -> FullTextQuery.all((Name) it))));
+	FullText words(String kind, Object name, String var) {
+		return new FullText(var, kind, parameter(Placeholder.then(name, (it) -> FullTextQuery.all((Name) it))));
 	}
 
 	private static Object keys(Object names) {

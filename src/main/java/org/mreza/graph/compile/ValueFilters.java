@@ -105,7 +105,7 @@ final class ValueFilters {
 		});
 		if (currencies.size() > 1) {
 			throw ApiException.badInput("`" + field.getName() + "` compares "
-					+ String.join(" with ", currencies.stream().map(Object::toString).toList())
+					+ String.join(" with ", currencies.stream().map(Object::toString).sorted().toList())
 					+ "; amounts of different currencies cannot be compared. Ask for each currency on its own.");
 		}
 		currencies.forEach((currency) -> conditions.add(compare(within(property, "currency"), "eq", currency)));

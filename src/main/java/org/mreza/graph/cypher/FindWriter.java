@@ -5,7 +5,7 @@ import java.util.List;
 import org.mreza.graph.plan.Binding;
 import org.mreza.graph.plan.Find;
 import org.mreza.graph.plan.Find.Path;
-import org.mreza.graph.plan.Find.Words;
+import org.mreza.graph.plan.Find.FullText;
 import org.mreza.graph.plan.Operand;
 import org.mreza.graph.plan.Predicate;
 import org.mreza.graph.plan.Predicate.And;
@@ -57,7 +57,7 @@ final class FindWriter {
 		this.out.clause("RETURN x.id");
 	}
 
-	private void words(Words words) {
+	private void words(FullText words) {
 		this.out.clause("CALL db.index.fulltext.queryNodes('words', $" + words.words().name() + ") YIELD node");
 		this.out.clause("MATCH (node)-[:NAMES]->{0,1}(" + words.node() + ":" + words.kind() + ")");
 	}

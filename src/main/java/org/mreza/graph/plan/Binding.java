@@ -23,7 +23,7 @@ public sealed interface Binding {
 	}
 
 	/** The ids of the nodes that words lead to. */
-	record Containing(String variable, Find.Words words) implements Binding {
+	record Containing(String variable, Find.FullText words) implements Binding {
 	}
 
 }

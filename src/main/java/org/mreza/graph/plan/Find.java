@@ -16,7 +16,7 @@ import org.mreza.graph.schema.PathPattern;
  * follow the same relationship
  * @param repeats whether one node may be found several times
  */
-public record Find(String node, @Nullable Words words, List<Path> paths, Predicate where,
+public record Find(String node, @Nullable FullText words, List<Path> paths, Predicate where,
 		boolean repeats) implements Source {
 
 	/**
@@ -35,7 +35,7 @@ public record Find(String node, @Nullable Words words, List<Path> paths, Predica
 	 * @param node the variable of the nodes
 	 * @param words the parameter that holds the query of the index
 	 */
-	public record Words(String node, String kind, Operand.Parameter words) {
+	public record FullText(String node, String kind, Operand.Parameter words) {
 	}
 
 }

@@ -21,8 +21,8 @@ import org.mreza.page.Cursor;
  * @param after the place that it continues behind, or ends before; null for the end of
  * the list itself
  */
-public record PageShape(int size, boolean backward, @Nullable Place after, Scope scope,
-		List<Part> parts) implements Shape {
+public record PageShape(int size, boolean backward, @Nullable CursorPlace after, CursorScope scope,
+		List<PagePart> parts) implements Shape {
 
 	/** The cell that holds the id of the owner; null for a list of the graph itself. */
 	public static final int OWNER = 1;
@@ -38,7 +38,7 @@ public record PageShape(int size, boolean backward, @Nullable Place after, Scope
 		}
 		var rows = new Rows(this, value.get(0), owner, out);
 		out.open('{');
-		for (Part part : this.parts) {
+		for (PagePart part : this.parts) {
 			int mark = out.enter(part.key());
 			if (!out.leave(part.key().required(), mark, part.write(rows, value, out))) {
 				return Outcome.BROKEN;
@@ -53,7 +53,7 @@ public record PageShape(int size, boolean backward, @Nullable Place after, Scope
 	 *
 	 * @param owner the id of the node whose list it is; empty for the graph itself
 	 */
-	public record Place(String owner) {
+	public record CursorPlace(String owner) {
 	}
 
 	/**
@@ -64,7 +64,7 @@ public record PageShape(int size, boolean backward, @Nullable Place after, Scope
 	 * @param keys how many values tell the place of a row in its list
 	 * @param owned whether the list is one of several, so that its owner is told, too
 	 */
-	public record Scope(String field, Map<String, ?> arguments, int keys, boolean owned) {
+	public record CursorScope(String field, Map<String, ?> arguments, int keys, boolean owned) {
 
 		/** The cursors of a request. */
 		public Cursor cursor(Map<String, ?> variables) {
@@ -106,7 +106,7 @@ public record PageShape(int size, boolean backward, @Nullable Place after, Scope
 	}
 
 	/** A field of a connection. */
-	public sealed interface Part {
+	public sealed interface PagePart {
 
 		/** Its key in the answer. */
 		ResponseKey key();
@@ -125,7 +125,7 @@ public record PageShape(int size, boolean backward, @Nullable Place after, Scope
 	 * @param cell which one of a row they are
 	 * @param required whether each must be there
 	 */
-	public record NodesPart(ResponseKey key, int cell, Shape node, boolean required) implements Part {
+	public record NodesPart(ResponseKey key, int cell, Shape node, boolean required) implements PagePart {
 
 		@Override
 		public Outcome write(Rows rows, Value cells, JsonWriter out) {
@@ -147,7 +147,7 @@ public record PageShape(int size, boolean backward, @Nullable Place after, Scope
 	 *
 	 * @param fields those of an edge; the first cell of a row is for the cursor
 	 */
-	public record EdgesPart(ResponseKey key, List<Field> fields) implements Part {
+	public record EdgesPart(ResponseKey key, List<Field> fields) implements PagePart {
 
 		@Override
 		public Outcome write(Rows rows, Value cells, JsonWriter out) {
@@ -183,7 +183,7 @@ public record PageShape(int size, boolean backward, @Nullable Place after, Scope
 	 *
 	 * @param fields the field of {@code PageInfo} for each key
 	 */
-	public record PageInfoPart(ResponseKey key, Map<ResponseKey, String> fields) implements Part {
+	public record PageInfoPart(ResponseKey key, Map<ResponseKey, String> fields) implements PagePart {
 
 		@Override
 		public Outcome write(Rows rows, Value cells, JsonWriter out) {
@@ -209,7 +209,7 @@ public record PageShape(int size, boolean backward, @Nullable Place after, Scope
 	 *
 	 * @param cell which one of the page it is
 	 */
-	public record AggregatePart(ResponseKey key, int cell, Shape shape) implements Part {
+	public record AggregatePart(ResponseKey key, int cell, Shape shape) implements PagePart {
 
 		@Override
 		public Outcome write(Rows rows, Value cells, JsonWriter out) {

@@ -25,7 +25,7 @@ import org.springframework.util.StringUtils;
  * @param loads what loads statements: first nodes, then relationships
  * @param questions what answers fields of {@code Query}, by their names
  */
-public record CypherFiles(List<String> constraints, List<Load> loads, Map<String, String> questions) {
+public record CypherFiles(List<String> constraints, List<LoadStatement> loads, Map<String, String> questions) {
 
 	private static final Pattern LIST = Pattern.compile("UNWIND \\$(\\w+) AS row");
 
@@ -37,14 +37,14 @@ public record CypherFiles(List<String> constraints, List<Load> loads, Map<String
 	 * @param list the list of rows that it takes, as its parameter is named
 	 * @param needed the fields without which a row makes it do nothing; empty for nodes
 	 */
-	public record Load(String cypher, String list, List<String> needed) {
+	public record LoadStatement(String cypher, String list, List<String> needed) {
 
-		static Load node(String cypher) {
-			return new Load(cypher, list(cypher), List.of());
+		static LoadStatement node(String cypher) {
+			return new LoadStatement(cypher, list(cypher), List.of());
 		}
 
-		static Load relationship(String cypher) {
-			return new Load(cypher, list(cypher),
+		static LoadStatement relationship(String cypher) {
+			return new LoadStatement(cypher, list(cypher),
 					NEEDED.matcher(cypher).results().map((match) -> match.group(1)).distinct().toList());
 		}
 
@@ -61,8 +61,9 @@ public record CypherFiles(List<String> constraints, List<Load> loads, Map<String
 
 	/** Reads the files. */
 	public static CypherFiles read(ResourcePatternResolver resources) {
-		Stream<Load> nodes = statements(resources, "entity/*/load.cypher").map(Load::node);
-		Stream<Load> relationships = statements(resources, "relation/*/load.cypher").map(Load::relationship);
+		Stream<LoadStatement> nodes = statements(resources, "entity/*/load.cypher").map(LoadStatement::node);
+		Stream<LoadStatement> relationships = statements(resources, "relation/*/load.cypher")
+			.map(LoadStatement::relationship);
 		return new CypherFiles(statements(resources, "*/*/constraints.cypher").toList(),
 				Stream.concat(nodes, relationships).toList(), files(resources, "question/*/*.cypher").collect(Collectors
 					.toMap(CypherFiles::field, (file) -> statements(file).collect(Collectors.joining()))));

@@ -148,7 +148,7 @@ public class SeedLoader {
 			lists.computeIfAbsent("statements", (list) -> new ArrayList<>()).add(row);
 			lists.computeIfAbsent("evidence", (list) -> new ArrayList<>()).addAll(statement.evidence());
 		}
-		for (CypherFiles.Load load : this.cypher.loads()) {
+		for (CypherFiles.LoadStatement load : this.cypher.loads()) {
 			run(load.cypher(), load.list(),
 					lists.getOrDefault(load.list(), List.of())
 						.stream()
