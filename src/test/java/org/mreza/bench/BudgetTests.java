@@ -63,7 +63,7 @@ class BudgetTests {
 			textBlock = """
 					municipalities | partnerships: {some: {lead: {name: {is: "Pirot"}}}}, population: {gt: 10000} | REGION    | 920
 					partnerships   | partners: {some: {name: {is: "Bor"}}}                                       | LEAD      | 250
-					grants         | municipality: {regions: {some: {name: {is: "Južna i Istočna Srbija"}}}}      | COMPONENT | 250
+					grants         | municipality: {regions: {some: {name: {is: "Južna i Istočna Srbija"}}}}      | COMPONENT | 1400
 					""")
 	@ParameterizedTest
 	void aListIsFoundOnceForItsRowsItsTotalAndItsGroups(String list, String where, String by, long most) {
