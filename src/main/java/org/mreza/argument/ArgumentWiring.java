@@ -25,6 +25,8 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder;
 import org.springframework.stereotype.Component;
 
+import org.mreza.graph.schema.GraphSchema;
+
 /**
  * Sees to the arguments of a field before it is answered: refuses what the schema says
  * cannot be, and puts ids in place of what refers to nodes.
@@ -55,7 +57,7 @@ class ArgumentWiring extends GraphQLTypeVisitorStub implements GraphQlSourceBuil
 	}
 
 	private static boolean refers(GraphQLInputValueDefinition definition, Set<GraphQLInputObjectType> seen) {
-		return Reference.kinds(definition) != null
+		return GraphSchema.refersTo(definition) != null
 				|| (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLInputObjectType type
 						&& seen.add(type) && type.getFields().stream().anyMatch((field) -> refers(field, seen)));
 	}

@@ -10,6 +10,7 @@ import graphql.schema.GraphQLInputValueDefinition;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.graph.schema.GraphSchema;
 import org.mreza.name.Name;
 
 /**
@@ -33,7 +34,7 @@ record Reference(String argument, String kinds, String text) {
 		if (value instanceof List<?> list) {
 			return list.stream().map((each) -> replaced(definition, argument, each, by)).toList();
 		}
-		String kinds = kinds(definition);
+		String kinds = GraphSchema.refersTo(definition);
 		if (value != null && kinds != null) {
 			return by.apply(
 					new Reference(argument, kinds, (value instanceof Name name) ? name.surface() : value.toString()));
@@ -46,12 +47,6 @@ record Reference(String argument, String kinds, String text) {
 			return fields;
 		}
 		return value;
-	}
-
-	/** The kinds that an argument may refer to; null where it refers to nothing. */
-	static @Nullable String kinds(GraphQLInputValueDefinition definition) {
-		var refers = definition.getAppliedDirective("refers");
-		return (refers != null) ? refers.getArgument("to").getValue() : null;
 	}
 
 	/** The key of the text as a name; empty where it is none, which no name has. */

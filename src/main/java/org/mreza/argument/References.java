@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 import graphql.GraphQLContext;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
+import org.mreza.graph.schema.GraphSchema;
 
 /**
  * Finds what arguments refer to: by id, by name or alias in any spelling, or by code.
@@ -50,6 +51,9 @@ public class References {
 			""";
 
 	private final Graph graph;
+
+	/** How references to some kinds are found, which the schema alone decides. */
+	private final Map<String, String> ways = new ConcurrentHashMap<>();
 
 	References(Graph graph) {
 		this.graph = graph;
@@ -85,7 +89,8 @@ public class References {
 		references.forEach((each) -> ofKinds.computeIfAbsent(each.kinds(), (kinds) -> new ArrayList<>()).add(each));
 		List<String> columns = new ArrayList<>();
 		for (String kinds : ofKinds.keySet()) {
-			columns.add(column(schema, kinds, "$references[" + columns.size() + "]"));
+			columns.add("[r IN $references[" + columns.size() + "] | "
+					+ this.ways.computeIfAbsent(kinds, (each) -> ways(schema, each)) + "]");
 		}
 		List<List<Map<String, String>>> texts = ofKinds.values()
 			.stream()
@@ -110,20 +115,24 @@ public class References {
 	}
 
 	/**
-	 * What each reference to some kinds stands for, as a list of lists. Each way to find
-	 * it is one for which there is an index.
+	 * What a reference {@code r} to some kinds stands for, as a list. Each way to find it
+	 * is one for which there is an index.
 	 */
-	private static String column(GraphQLSchema schema, String kinds, String references) {
+	private static String ways(GraphQLSchema schema, String kinds) {
 		List<String> ways = new ArrayList<>();
 		ways.add("MATCH (n:" + kinds + ") WHERE n.id = r.text");
-		Set<GraphQLObjectType> all = types(schema, kinds);
+		GraphSchema graph = new GraphSchema(schema);
+		List<GraphQLObjectType> all = Stream.of(kinds.split("\\|"))
+			.flatMap((kind) -> graph.objectTypes(graph.named(kind)).stream())
+			.distinct()
+			.toList();
 		// An alias is found by its name as what it names
-		String named = labels(all, (type) -> isNamed(type) && !"Alias".equals(type.getName()));
+		String named = labels(all, (type) -> graph.isNamed(type) && !"Alias".equals(type.getName()));
 		if (!named.isEmpty()) {
 			ways.add("MATCH (n:" + named + ") WHERE n.nameKey = r.key");
 			ways.add("MATCH (:Alias {nameKey: r.key})-[:NAMES]->(n:" + named + ")");
 		}
-		String titled = labels(all, (type) -> !isNamed(type) && type.getField("title") != null);
+		String titled = labels(all, (type) -> !graph.isNamed(type) && type.getField("title") != null);
 		if (!titled.isEmpty()) {
 			ways.add("MATCH (n:" + titled + ") WHERE n.titleKey = r.key");
 		}
@@ -133,23 +142,12 @@ public class References {
 		}
 		return ways.stream()
 			.map((way) -> way + " RETURN n")
-			.collect(Collectors.joining("\n    UNION ", "[r IN " + references + " | COLLECT {\n  CALL (r) {\n    ", """
+			.collect(Collectors.joining("\n    UNION ", "COLLECT {\n  CALL (r) {\n    ", """
 
 					  }
 					  WITH n ORDER BY n.id
 					  RETURN {id: n.id, name: coalesce(n.name, n.title, '')}
-					}]"""));
-	}
-
-	private static Set<GraphQLObjectType> types(GraphQLSchema schema, String kinds) {
-		return Stream.of(kinds.split("\\|"))
-			.flatMap((kind) -> (schema.getType(kind) instanceof GraphQLInterfaceType several)
-					? schema.getImplementations(several).stream() : Stream.of(schema.getObjectType(kind)))
-			.collect(Collectors.toCollection(LinkedHashSet::new));
-	}
-
-	private static boolean isNamed(GraphQLObjectType type) {
-		return type.getInterfaces().stream().anyMatch((each) -> "Named".equals(each.getName()));
+					}"""));
 	}
 
 	private static String labels(Collection<GraphQLObjectType> types, Predicate<GraphQLObjectType> which) {

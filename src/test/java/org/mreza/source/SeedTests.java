@@ -31,8 +31,8 @@ import org.springframework.util.StringUtils;
 import org.mreza.MrezaTest;
 import org.mreza.checksum.Checksum;
 import org.mreza.graph.schema.CypherFiles;
+import org.mreza.graph.schema.GraphSchema;
 import org.mreza.source.read.Document;
-import org.mreza.source.read.RawStatement;
 import org.mreza.source.resolve.ResolvedStatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,7 +118,7 @@ class SeedTests {
 	private boolean isReference(String list, String field) {
 		var statements = (GraphQLInputObjectType) this.schema.schema().getType("Statements");
 		var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(statements.getField(list).getType());
-		return type.getField(field) != null && RawStatement.refersTo(type.getField(field)) != null;
+		return type.getField(field) != null && GraphSchema.refersTo(type.getField(field)) != null;
 	}
 
 	private static void put(Map<String, Object> properties, String name, Object value) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -15,6 +14,7 @@ import org.mreza.export.csv.CsvFile;
 import org.mreza.export.file.Column;
 import org.mreza.export.stored.StoredNode;
 import org.mreza.export.stored.StoredNodes;
+import org.mreza.graph.schema.GraphSchema;
 import org.mreza.graph.schema.NodeType;
 
 /**
@@ -25,7 +25,7 @@ import org.mreza.graph.schema.NodeType;
 record KindTable(NodeType kind, GraphQLObjectType type) {
 
 	String name() {
-		return this.kind.name().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+		return GraphSchema.idPrefix(this.kind.name());
 	}
 
 	String title() {

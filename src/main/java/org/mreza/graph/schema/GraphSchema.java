@@ -2,6 +2,7 @@ package org.mreza.graph.schema;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLInputValueDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
@@ -153,6 +155,17 @@ public final class GraphSchema {
 			}
 		}
 		return List.of();
+	}
+
+	/** The kinds that an argument or a field of an input refers to; null for nothing. */
+	public static @Nullable String refersTo(GraphQLInputValueDefinition definition) {
+		var refers = definition.getAppliedDirective("refers");
+		return (refers != null) ? refers.getArgument("to").getValue() : null;
+	}
+
+	/** What the ids of a kind begin with: {@code count-claim} for {@code CountClaim}. */
+	public static String idPrefix(String kind) {
+		return kind.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
 	}
 
 	/** The property that holds a field of a value within a node: {@code moneyAmount}. */

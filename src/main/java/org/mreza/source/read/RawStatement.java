@@ -3,7 +3,6 @@ package org.mreza.source.read;
 import java.util.Map;
 import java.util.Objects;
 
-import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +40,6 @@ public record RawStatement(String list, GraphQLInputObjectType type, Map<String,
 	public SourcePosition position(String path) {
 		SourcePosition position = this.positions.get(path);
 		return (position != null) ? position : position(path.substring(0, Math.max(0, path.lastIndexOf('.'))));
-	}
-
-	/** The kind that a field refers to. */
-	public static @Nullable String refersTo(GraphQLInputObjectField field) {
-		var refers = field.getAppliedDirective("refers");
-		return (refers != null) ? refers.getArgument("to").getValue() : null;
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import graphql.schema.GraphQLInputObjectField;
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.graph.schema.GraphSchema;
 import org.mreza.source.problem.Problems;
 import org.mreza.source.problem.SourcePosition;
 import org.mreza.source.read.RawStatement;
@@ -51,7 +52,7 @@ final class ConsistencyCheck {
 		Set<String> told = new HashSet<>();
 		stated.forEach((start, statement) -> {
 			for (GraphQLInputObjectField field : statement.type().getFields()) {
-				if (!statement.kind().equals(RawStatement.refersTo(field))) {
+				if (!statement.kind().equals(GraphSchema.refersTo(field))) {
 					continue;
 				}
 				List<String> path = new ArrayList<>(List.of(start));

@@ -8,6 +8,7 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLTypeUtil;
 
+import org.mreza.graph.schema.GraphSchema;
 import org.mreza.name.Name;
 import org.mreza.name.Resolution;
 import org.mreza.source.read.RawStatement;
@@ -36,11 +37,11 @@ final class Identifier {
 
 	/** The global id of what has an id among those of its kind. */
 	static String id(String kind, String local) {
-		return kind.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + "/" + local;
+		return GraphSchema.idPrefix(kind) + "/" + local;
 	}
 
 	private String slug(GraphQLInputObjectField field, Object value) {
-		String kind = RawStatement.refersTo(field);
+		String kind = GraphSchema.refersTo(field);
 		if (value instanceof Name name) {
 			return (kind != null && this.names.resolve(kind, name) instanceof Resolution.Found<String> found)
 					? found.target().substring(found.target().indexOf('/') + 1)

@@ -16,6 +16,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.graph.schema.GraphSchema;
 import org.mreza.name.Name;
 import org.mreza.source.problem.Problems;
 import org.mreza.source.problem.SourcePosition;
@@ -65,7 +66,7 @@ final class StatementResolver {
 
 	private void put(Map<String, @Nullable Object> values, RawStatement raw, GraphQLInputObjectField field,
 			Object value) {
-		String kind = RawStatement.refersTo(field);
+		String kind = GraphSchema.refersTo(field);
 		if (kind != null) {
 			values.put(field.getName(), this.references.targets(raw, field.getName(), kind, value));
 		}
