@@ -25,6 +25,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder;
 import org.springframework.stereotype.Component;
 
+import org.mreza.graph.RootFetcher;
 import org.mreza.graph.schema.GraphSchema;
 
 /**
@@ -66,13 +67,10 @@ class ArgumentWiring extends GraphQLTypeVisitorStub implements GraphQlSourceBuil
 		return (env) -> {
 			// Root fields wait for the database at the same time, and those below a
 			// question are loaded together
-			if (!"Query".equals(((GraphQLObjectType) env.getParentType()).getName())
-					|| env.getOperationDefinition().getSelectionSet().getSelections().size() == 1) {
+			if (!"Query".equals(((GraphQLObjectType) env.getParentType()).getName()) || RootFetcher.isAlone(env)) {
 				return fetcher.get(resolved(env));
 			}
-			return CompletableFuture
-				.supplyAsync(() -> resolved(env), (task) -> Thread.ofVirtual().name("references").start(task))
-				.thenCompose((resolved) -> stage(fetcher, resolved));
+			return RootFetcher.aside(() -> resolved(env)).thenCompose((resolved) -> stage(fetcher, resolved));
 		};
 	}
 

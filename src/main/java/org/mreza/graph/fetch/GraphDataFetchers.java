@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import graphql.execution.ResultPath;
@@ -27,6 +26,7 @@ import org.springframework.stereotype.Component;
 import org.mreza.graph.Graph;
 import org.mreza.graph.Limits;
 import org.mreza.graph.QueryLog;
+import org.mreza.graph.RootFetcher;
 import org.mreza.graph.cypher.CompiledQuery;
 import org.mreza.graph.plan.JsonFragment;
 import org.mreza.graph.plan.JsonWriter;
@@ -60,8 +60,7 @@ class GraphDataFetchers implements NodeFetchers {
 
 	@Override
 	public DataFetcher<?> root() {
-		return (env) -> isAlone(env) ? answer(env)
-				: CompletableFuture.supplyAsync(() -> answer(env), (task) -> Thread.ofVirtual().start(task));
+		return new RootFetcher(this::answer);
 	}
 
 	private Object answer(DataFetchingEnvironment env) {
@@ -80,10 +79,6 @@ class GraphDataFetchers implements NodeFetchers {
 			DataFetchingEnvironment env) {
 		return JsonWriter.of(query.shape(), value, variables, QueryLog.of(env.getGraphQlContext()),
 				this.limits.objects());
-	}
-
-	private static boolean isAlone(DataFetchingEnvironment env) {
-		return env.getOperationDefinition().getSelectionSet().getSelections().size() == 1;
 	}
 
 	/** Loads what a question's own type names by id. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
@@ -23,6 +22,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
 import org.mreza.graph.Graph;
+import org.mreza.graph.RootFetcher;
 import org.mreza.graph.schema.CypherFiles;
 import org.mreza.page.Page;
 
@@ -53,7 +53,8 @@ class QuestionWiring implements RuntimeWiringConfigurer {
 	@Override
 	public void configure(RuntimeWiring.Builder wiring) {
 		this.files.questions()
-			.forEach((field, cypher) -> wiring.type("Query", (query) -> query.dataFetcher(field, question(cypher))));
+			.forEach((field, cypher) -> wiring.type("Query",
+					(query) -> query.dataFetcher(field, new RootFetcher((env) -> answer(cypher, env)))));
 		Set<String> seen = new HashSet<>();
 		this.types.objectTypeExtensions()
 			.getOrDefault("Query", List.of())
@@ -76,11 +77,6 @@ class QuestionWiring implements RuntimeWiringConfigurer {
 			}
 			wirePages(wiring, field, seen);
 		}
-	}
-
-	private DataFetcher<?> question(String cypher) {
-		return (env) -> env.getOperationDefinition().getSelectionSet().getSelections().size() == 1 ? answer(cypher, env)
-				: CompletableFuture.supplyAsync(() -> answer(cypher, env), (task) -> Thread.ofVirtual().start(task));
 	}
 
 	private Object answer(String cypher, DataFetchingEnvironment env) {
