@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.mreza.graph.plan.Binding;
+import org.mreza.graph.plan.Find;
 import org.mreza.graph.plan.Plan;
 import org.mreza.graph.plan.Plan.Groups;
 import org.mreza.graph.plan.Plan.Node;
@@ -96,33 +97,37 @@ final class CypherWriter {
 	}
 
 	private void one(Plan.One one) {
-		this.out.open("COLLECT");
-		this.finds.find(one.find());
-		bindings(one.bindings());
-		this.out.clause("RETURN ");
-		plan(one.node());
-		this.out.clause("LIMIT " + one.most());
-		this.out.close();
+		found(one.find(), one.bindings(), () -> {
+			plan(one.node());
+			this.out.clause("LIMIT " + one.most());
+		});
 	}
 
 	private void each(Plan.EachOf each) {
 		this.out.add("[id IN $" + each.ids().name() + " | head(");
-		this.out.open("COLLECT");
-		this.finds.find(each.find());
-		bindings(each.bindings());
-		this.out.clause("RETURN ");
-		plan(each.node());
-		this.out.close();
+		found(each.find(), each.bindings(), () -> plan(each.node()));
 		this.out.add(")]");
 	}
 
 	private void byId(Plan.ById byId) {
+		found(byId.find(), byId.bindings(), () -> {
+			this.out.add("[" + byId.find().node() + ".id, ");
+			plan(byId.node());
+			this.out.add("]");
+		});
+	}
+
+	/** All that is found, in any order. */
+	private void found(Find find, List<Binding> bindings, Runnable row) {
 		this.out.open("COLLECT");
-		this.finds.find(byId.find());
-		bindings(byId.bindings());
-		this.out.clause("RETURN [" + byId.find().node() + ".id, ");
-		plan(byId.node());
-		this.out.add("]");
+		this.finds.find(find);
+		returning(bindings, row);
+	}
+
+	private void returning(List<Binding> bindings, Runnable row) {
+		bindings(bindings);
+		this.out.clause("RETURN ");
+		row.run();
 		this.out.close();
 	}
 
@@ -178,10 +183,7 @@ final class CypherWriter {
 		if (rows.limit() != null) {
 			this.out.clause("LIMIT $" + rows.limit().name());
 		}
-		bindings(rows.bindings());
-		this.out.clause("RETURN ");
-		row.run();
-		this.out.close();
+		returning(rows.bindings(), row);
 	}
 
 	// Cypher puts null last when ascending and first when descending
@@ -217,14 +219,14 @@ final class CypherWriter {
 			case KEY_DESC -> "sort IS NULL, sort DESC, key DESC";
 		});
 		this.out.clause("LIMIT $" + groups.limit().name());
-		bindings(groups.bindings());
-		this.out.clause("RETURN [key, label, total, different" + (groups.money() ? ", money" : ", null"));
-		if (groups.node() != null) {
-			this.out.add(", ");
-			plan(groups.node());
-		}
-		this.out.add("]");
-		this.out.close();
+		returning(groups.bindings(), () -> {
+			this.out.add("[key, label, total, different" + (groups.money() ? ", money" : ", null"));
+			if (groups.node() != null) {
+				this.out.add(", ");
+				plan(groups.node());
+			}
+			this.out.add("]");
+		});
 	}
 
 }
