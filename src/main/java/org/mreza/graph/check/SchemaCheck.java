@@ -3,6 +3,7 @@ package org.mreza.graph.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -161,7 +162,7 @@ class SchemaCheck {
 	}
 
 	private void loads(CypherFiles files) {
-		var statements = (GraphQLInputObjectType) java.util.Objects.requireNonNull(this.schema.getType("Statements"));
+		var statements = (GraphQLInputObjectType) Objects.requireNonNull(this.schema.getType("Statements"));
 		for (CypherFiles.LoadStatement load : files.loads()) {
 			if (!Set.of("statements", "evidence").contains(load.list()) && statements.getField(load.list()) == null) {
 				this.faults.add("a load statement takes `$" + load.list() + "`, which is no field of Statements.");
