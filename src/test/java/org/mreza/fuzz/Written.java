@@ -3,6 +3,8 @@ package org.mreza.fuzz;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Values as a document and as JSON have them: maps, lists, texts and truths, and what is
@@ -31,16 +33,8 @@ final class Written {
 			case Variable variable -> "$" + variable.name();
 			case Digits number -> number.text();
 			case String text -> quoted(text);
-			case List<?> list -> {
-				StringJoiner all = new StringJoiner(", ", "[", "]");
-				list.forEach((each) -> all.add(literal(each)));
-				yield all.toString();
-			}
-			case Map<?, ?> map -> {
-				StringJoiner all = new StringJoiner(", ", "{", "}");
-				map.forEach((key, each) -> all.add(key + ": " + literal(each)));
-				yield all.toString();
-			}
+			case List<?> list -> list(list, ", ", Written::literal);
+			case Map<?, ?> map -> object(map, ", ", (key, each) -> key + ": " + literal(each));
 			case null, default -> String.valueOf(value);
 		};
 	}
@@ -51,18 +45,25 @@ final class Written {
 			case Variable variable -> throw new IllegalArgumentException("JSON has no variable " + variable.name());
 			case Digits number -> number.text();
 			case String text -> quoted(text);
-			case List<?> list -> {
-				StringJoiner all = new StringJoiner(",", "[", "]");
-				list.forEach((each) -> all.add(json(each)));
-				yield all.toString();
-			}
-			case Map<?, ?> map -> {
-				StringJoiner all = new StringJoiner(",", "{", "}");
-				map.forEach((key, each) -> all.add(quoted((String) key) + ":" + json(each)));
-				yield all.toString();
-			}
+			case List<?> list -> list(list, ",", Written::json);
+			case Map<?, ?> map -> object(map, ",", (key, each) -> quoted((String) key) + ":" + json(each));
 			case null, default -> String.valueOf(value);
 		};
+	}
+
+	// Without streams, because some values lie deeper than those can go
+	private static String list(List<?> list, String separator, Function<Object, String> each) {
+		StringJoiner all = new StringJoiner(separator, "[", "]");
+		for (Object value : list) {
+			all.add(each.apply(value));
+		}
+		return all.toString();
+	}
+
+	private static String object(Map<?, ?> map, String separator, BiFunction<Object, Object, String> field) {
+		StringJoiner all = new StringJoiner(separator, "{", "}");
+		map.forEach((key, value) -> all.add(field.apply(key, value)));
+		return all.toString();
 	}
 
 	/**
