@@ -14,26 +14,35 @@ WITH municipality, release, COLLECT {
     RETURN other, within, within AS context, [own, its] AS statements, its.role AS role
   }
   MATCH (within)-[:PART_OF_PROGRAMME]->(whole:Programme)
-  WITH *, coalesce(within.start, whole.start) AS start, coalesce(within.end, whole.end) AS end
-  WHERE other <> municipality
-    AND (coalesce(size($roles), 0) = 0 OR role IN $roles)
+  WITH *, within.startsBy <= coalesce($until + '-99', '9999') AND within.endsFrom >= coalesce($from, '') AS certain
+  WHERE within.startsFrom <= coalesce($until + '-99', '9999') AND within.endsBy >= coalesce($from, '')
+    AND ($possible OR certain)
+    AND other <> municipality
+    AND ($roles IS NULL OR role IN $roles)
     AND ($component IS NULL OR within.id = $component)
     AND ($programme IS NULL OR whole.id = $programme)
     AND ($region IS NULL OR EXISTS {
       (other)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(:Region {id: $region}) })
-    AND ($until IS NULL OR start IS NULL OR left(start, size($until)) <= $until)
-    AND ($from IS NULL OR end IS NULL OR end >= left($from, size(end)))
-  WITH other, {
-    context: context.id, statements: [each IN statements | each.id],
-    assertion: CASE WHEN 'INFERRED' IN [each IN statements | each.assertion] THEN 'INFERRED' ELSE 'DERIVED' END
-  } AS shared ORDER BY shared.context
-  WITH other, collect(DISTINCT shared) AS shared
+  WITH other, within, {
+    context: context.id, statements: [each IN statements | each.id], assertion: CASE
+      WHEN NOT certain THEN 'NOT_STATED'
+      WHEN 'INFERRED' IN [each IN statements | each.assertion] THEN 'INFERRED'
+      ELSE 'DERIVED'
+    END
+  } AS one ORDER BY one.context
+  WITH other, collect(DISTINCT one) AS all, collect(CASE WHEN one.context <> within.id THEN within.id END) AS wholes
+  WITH other, [each IN all WHERE NOT each.context IN wholes] AS shared
   WHERE size(shared) >= $atLeast
-  WITH other, shared ORDER BY size(shared) DESC, other.sortKey, other.id
-  RETURN {municipality: other.id, sharedCount: size(shared), shared: shared}
+  WITH other, shared, [each IN shared | each.assertion] AS known
+  ORDER BY size(shared) DESC, other.sortKey, other.id
+  RETURN {
+    municipality: other.id, sharedCount: size(shared), shared: shared,
+    possibleCount: size([each IN known WHERE each = 'NOT_STATED']), assertion: CASE
+      WHEN 'NOT_STATED' IN known THEN 'NOT_STATED' WHEN 'INFERRED' IN known THEN 'INFERRED' ELSE 'DERIVED' END
+  }
 } AS coMembers
+WITH municipality, release, coMembers, [each IN coMembers | each.assertion] AS known
 RETURN municipality.id AS municipality, release.id AS release, size(coMembers) AS count, coMembers,
-  CASE
-    WHEN any(each IN coMembers WHERE any(one IN each.shared WHERE one.assertion = 'INFERRED')) THEN 'INFERRED'
-    ELSE 'DERIVED'
-  END AS assertion;
+  size([each IN known WHERE each = 'NOT_STATED']) AS possibleCount,
+  CASE WHEN 'NOT_STATED' IN known THEN 'NOT_STATED' WHEN 'INFERRED' IN known THEN 'INFERRED' ELSE 'DERIVED' END
+    AS assertion;

@@ -2,7 +2,7 @@ WITH COLLECT {
   MATCH (named:Programme|Municipality) WHERE named.id IN $programmes + $municipalities
   RETURN named
 } AS asked, $component IS NULL AND $region IS NULL
-  AND coalesce(size($participationRoles), 0) = 0 AS whole
+  AND $participationRoles IS NULL AS whole
 WITH asked, COLLECT {
   UNWIND asked AS named
   CALL (named, whole) {
@@ -15,25 +15,27 @@ WITH asked, COLLECT {
     MATCH (named)<-[:BY]-(part:Participation)-[:IN]->(within:Component)-[:PART_OF_PROGRAMME]->(programme:Programme)
     RETURN programme, within, part
   }
-  WITH *, coalesce(within.start, programme.start) AS start, coalesce(within.end, programme.end) AS end
-  WHERE ($component IS NULL OR within.id = $component)
-    AND (coalesce(size($participationRoles), 0) = 0 OR part.role IN $participationRoles)
+  WITH *, coalesce(within, programme) AS lasting
+  WITH *, lasting.startsBy <= coalesce($until + '-99', '9999') AND lasting.endsFrom >= coalesce($from, '') AS certain
+  WHERE lasting.startsFrom <= coalesce($until + '-99', '9999') AND lasting.endsBy >= coalesce($from, '')
+    AND ($possible OR certain)
+    AND ($component IS NULL OR within.id = $component)
+    AND ($participationRoles IS NULL OR part.role IN $participationRoles)
     AND ($region IS NULL OR EXISTS {
       (part)-[:BY]->(:Municipality)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(:Region {id: $region}) })
-    AND ($until IS NULL OR start IS NULL OR left(start, size($until)) <= $until)
-    AND ($from IS NULL OR end IS NULL OR end >= left($from, size(end)))
-  WITH named, programme, collect(part) AS parts
-  RETURN {named: named, programme: programme, parts: parts}
+  WITH named, programme, collect(part) AS parts, min(certain) AS certain
+  RETURN {named: named, programme: programme, parts: parts, certain: certain}
 } AS ways
 UNWIND ways AS way
 WITH asked, ways, way.named AS named, way.programme AS programme
 MATCH (programme)<-[:TO]-(paid:Contribution)-[:BY]->(donor:Organisation)
-WHERE coalesce(size($roles), 0) = 0 OR paid.role IN $roles
+WHERE $roles IS NULL OR paid.role IN $roles
 WITH asked, ways, named, programme, paid, donor ORDER BY paid.id
 WITH asked, ways, donor, collect(DISTINCT named) AS common, collect(DISTINCT programme) AS supported,
   collect(DISTINCT paid) AS contributions
 WHERE all(each IN asked WHERE each IN common)
-WITH donor, contributions, COLLECT {
+WITH donor, contributions,
+  all(way IN ways WHERE way.certain OR NOT way.programme IN supported) AS certain, COLLECT {
   UNWIND ways AS way
   WITH way WHERE way.programme IN supported
   UNWIND way.parts AS part
@@ -43,6 +45,7 @@ WITH donor, contributions, COLLECT {
 RETURN donor.id AS donor, [each IN contributions | each.id] AS contributions,
   [each IN participations | each.id] AS participations,
   CASE
+    WHEN NOT certain THEN 'NOT_STATED'
     WHEN 'INFERRED' IN [each IN contributions + participations | each.assertion] THEN 'INFERRED'
     ELSE 'DERIVED'
   END AS assertion;

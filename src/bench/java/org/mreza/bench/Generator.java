@@ -58,8 +58,8 @@ final class Generator implements AutoCloseable {
 		REGION("Statement:Region:Named", "code", "nameEnglish", "level", "isoCode"),
 		MUNICIPALITY("Statement:Municipality:Named", "code", "nameCyrillic", "kind", "population:long",
 				"population2011:long", "area:long", "latitude:double", "longitude:double"),
-		PROGRAMME("Statement:Programme:Named", "start", "end"),
-		COMPONENT("Statement:Component:Named", "kind", "start", "end"),
+		PROGRAMME("Statement:Programme:Named", "start", "end", "startsFrom", "startsBy", "endsFrom", "endsBy"),
+		COMPONENT("Statement:Component:Named", "kind", "start", "end", "startsFrom", "startsBy", "endsFrom", "endsBy"),
 		ORGANISATION("Statement:Organisation:Named", "kind"), PARTNERSHIP("Statement:Partnership"),
 		PARTICIPATION("Statement:Participation", "role"),
 		GRANT("Statement:Grant", "support", "recipientAssertion", "moneyAmount:long", "moneyCurrency"),
@@ -172,7 +172,7 @@ final class Generator implements AutoCloseable {
 		long[] programmes = new long[PROGRAMMES];
 		for (int i = 0; i < PROGRAMMES; i++) {
 			programmes[i] = named(Kind.PROGRAMME, "programme/p-" + i, "Program " + latin(i * 71 + 5), documents,
-					2000 + i, 2004 + i);
+					lasting(2000 + i, 2004 + i));
 			for (int donor = 0; donor <= i % 3; donor++) {
 				long contribution = statement(Kind.CONTRIBUTION, "contribution/p-" + i + "/donor-" + donor, documents,
 						"FUNDING", (i + 1) * 1_000_000_0000L, "EUR");
@@ -182,11 +182,16 @@ final class Generator implements AutoCloseable {
 		}
 		long[] components = new long[COMPONENTS];
 		for (int i = 0; i < COMPONENTS; i++) {
-			components[i] = named(Kind.COMPONENT, component(i), "Faza " + latin(i * 89 + 2), documents, "PHASE",
-					2000 + i % PROGRAMMES, 2002 + i % PROGRAMMES);
+			components[i] = named(Kind.COMPONENT, component(i), "Faza " + latin(i * 89 + 2), documents,
+					joined(new Object[] { "PHASE" }, lasting(2000 + i % PROGRAMMES, 2002 + i % PROGRAMMES)));
 			tie(Tie.PART_OF_PROGRAMME, components[i], programmes[i % PROGRAMMES]);
 		}
 		return components;
+	}
+
+	/** The two years, and the first and last days of each. */
+	private static Object[] lasting(int start, int end) {
+		return new Object[] { start, end, start + "-01-01", start + "-12-31", end + "-01-01", end + "-12-31" };
 	}
 
 	private static String component(int i) {

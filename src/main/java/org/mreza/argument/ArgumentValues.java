@@ -21,6 +21,11 @@ public record ArgumentValues(Map<String, ? extends @Nullable Object> all) {
 		return Objects.requireNonNull(type.cast(this.all.get(name)));
 	}
 
+	/** Whether a value is given; an empty list is one. */
+	public boolean isGiven(String name) {
+		return this.all.get(name) != null;
+	}
+
 	public @Nullable String text(String name) {
 		return (String) this.all.get(name);
 	}

@@ -37,8 +37,8 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 	private static final Column CONTEXTS = new Column("contextCount", Column.Type.INTEGER);
 
 	private static final List<Column> EDGES = List.of(new Column("sharedCount", Column.Type.INTEGER),
-			new Column("inferredCount", Column.Type.INTEGER), new Column("assertion", Column.Type.TEXT),
-			new Column("shared", Column.Type.LIST));
+			new Column("inferredCount", Column.Type.INTEGER), new Column("possibleCount", Column.Type.INTEGER),
+			new Column("assertion", Column.Type.TEXT), new Column("shared", Column.Type.LIST));
 
 	/**
 	 * When contexts were. A component without dates of its own lasts as long as its
@@ -124,7 +124,8 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 		for (Network.Edge edge : this.network.edges()) {
 			List<String> contexts = edge.shared().stream().map(Network.Shared::context).toList();
 			file.edge(new Edge(edge.source(), edge.target(), null, edge.weight(), spells(contexts),
-					List.of(edge.getSharedCount(), edge.getInferredCount(), edge.getAssertion(), contexts)));
+					List.of(edge.getSharedCount(), edge.getInferredCount(), edge.getPossibleCount(),
+							edge.getAssertion().name(), contexts)));
 		}
 	}
 

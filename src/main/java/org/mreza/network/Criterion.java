@@ -13,10 +13,10 @@ import org.mreza.argument.ArgumentValues;
  * @param context the id of the only partnership, component, programme or service
  * @param component the id of the only component
  * @param programme the id of the only programme
- * @param roles as what municipalities take part; empty for any
+ * @param roles as what municipalities take part; null for any
  */
 public record Criterion(List<Tie> via, @Nullable String context, @Nullable String component, @Nullable String programme,
-		List<String> roles) {
+		@Nullable List<String> roles) {
 
 	/** Reads the part of an actor; where it does not say by what, that is suggested. */
 	public static Criterion of(Actor actor, ArgumentValues part) {
@@ -24,9 +24,10 @@ public record Criterion(List<Tie> via, @Nullable String context, @Nullable Strin
 	}
 
 	static Criterion of(ArgumentValues values, Tie usual) {
-		List<Tie> via = values.constants("via", Tie.class).stream().sorted().toList();
-		return new Criterion(via.isEmpty() ? List.of(usual) : via, values.text("context"), values.text("component"),
-				values.text("programme"), values.texts("roles"));
+		List<Tie> via = values.isGiven("via") ? values.constants("via", Tie.class).stream().sorted().toList()
+				: List.of(usual);
+		return new Criterion(via, values.text("context"), values.text("component"), values.text("programme"),
+				values.isGiven("roles") ? values.texts("roles") : null);
 	}
 
 	private static Tie suggested(Actor actor, @Nullable String context) {

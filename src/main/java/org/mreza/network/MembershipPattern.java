@@ -6,74 +6,80 @@ import java.util.List;
 /**
  * How it is found which actors belong to which contexts, and by which statements. Each
  * text starts at {@code components} or {@code programmes}, which are those that a query
- * looks at, or at an index; and what it does not look at cannot narrow it.
+ * looks at, or at an index; and what it does not look at cannot narrow it. {@code within}
+ * is what tells when it is; null where nothing does.
  */
 enum MembershipPattern {
 
 	PARTNERSHIPS(Actor.MUNICIPALITY, Tie.PARTNERSHIP, """
 			UNWIND CASE WHEN 'PARTNERSHIPS' IN query.via THEN components ELSE [] END AS within
 			MATCH (within)<-[:UNDER]-(context:Partnership)-[role:LED_BY|HAS_PARTNER]->(actor:Municipality)
-			WHERE size(query.roles) = 0 OR CASE type(role) WHEN 'LED_BY' THEN 'LEAD' ELSE 'PARTNER' END IN query.roles
+			WHERE query.anyRole OR CASE type(role) WHEN 'LED_BY' THEN 'LEAD' ELSE 'PARTNER' END IN query.roles
 			RETURN actor, context, context AS statement, type(role) = 'LED_BY' AS leads,
-			  context.assertion = 'INFERRED' AS inferred
+			  context.assertion = 'INFERRED' AS inferred, within
 			"""),
 
-	PARTICIPATIONS(Actor.MUNICIPALITY, Tie.COMPONENT, """
-			UNWIND CASE WHEN 'PARTICIPATIONS' IN query.via THEN components ELSE [] END AS context
-			MATCH (context)<-[:IN]-(statement:Participation)-[:BY]->(actor:Municipality)
-			WHERE size(query.roles) = 0 OR statement.role IN query.roles
-			RETURN actor, context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred
-			"""),
+	PARTICIPATIONS(Actor.MUNICIPALITY, Tie.COMPONENT,
+			"""
+					UNWIND CASE WHEN 'PARTICIPATIONS' IN query.via THEN components ELSE [] END AS within
+					MATCH (within)<-[:IN]-(statement:Participation)-[:BY]->(actor:Municipality)
+					WHERE query.anyRole OR statement.role IN query.roles
+					RETURN actor, within AS context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred, within
+					"""),
 
 	PARTICIPATIONS_IN_ANY_COMPONENT(Actor.MUNICIPALITY, Tie.PROGRAMME, """
 			UNWIND CASE WHEN 'PARTICIPATIONS_IN_ANY_COMPONENT' IN query.via THEN components ELSE [] END AS within
 			MATCH (within)-[:PART_OF_PROGRAMME]->(context:Programme)
 			MATCH (within)<-[:IN]-(statement:Participation)-[:BY]->(actor:Municipality)
-			WHERE size(query.roles) = 0 OR statement.role IN query.roles
-			RETURN actor, context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred
+			WHERE query.anyRole OR statement.role IN query.roles
+			RETURN actor, context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred, within
 			"""),
 
 	GRANTS_TO_MUNICIPALITIES(Actor.MUNICIPALITY, Tie.GRANT, """
-			UNWIND CASE WHEN 'GRANTS_TO_MUNICIPALITIES' IN query.via THEN components ELSE [] END AS context
-			MATCH (context)<-[:UNDER]-(statement:Grant)-[:AWARDED_TO]->(actor:Municipality)
-			RETURN actor, context, statement, null AS leads,
-			  'INFERRED' IN [statement.assertion, statement.recipientAssertion] AS inferred
+			UNWIND CASE WHEN 'GRANTS_TO_MUNICIPALITIES' IN query.via THEN components ELSE [] END AS within
+			MATCH (within)<-[:UNDER]-(statement:Grant)-[:AWARDED_TO]->(actor:Municipality)
+			RETURN actor, within AS context, statement, null AS leads,
+			  'INFERRED' IN [statement.assertion, statement.recipientAssertion] AS inferred, within
 			"""),
 
-	PLACES_OF_SERVICES(Actor.MUNICIPALITY, Tie.SERVICE, """
-			MATCH (context:Service)<-[:OF]-(statement:Provision)-[:IN]->(actor:Municipality)
-			WHERE context.id > '' AND 'PLACES_OF_SERVICES' IN query.via
-			RETURN actor, context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred
-			"""),
+	PLACES_OF_SERVICES(Actor.MUNICIPALITY, Tie.SERVICE,
+			"""
+					MATCH (context:Service)<-[:OF]-(statement:Provision)-[:IN]->(actor:Municipality)
+					WHERE context.id > '' AND 'PLACES_OF_SERVICES' IN query.via
+					RETURN actor, context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred, null AS within
+					"""),
 
-	PARTS_IN_PROGRAMMES(Actor.ORGANISATION, Tie.PROGRAMME, """
-			UNWIND CASE WHEN 'PARTS_IN_PROGRAMMES' IN query.via THEN programmes ELSE [] END AS context
-			MATCH (context)<-[:TO]-(statement:Contribution)-[:BY|THROUGH]->(actor:Organisation)
-			RETURN actor, context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred
-			UNION ALL
-			UNWIND CASE WHEN 'PARTS_IN_PROGRAMMES' IN query.via THEN programmes ELSE [] END AS context
-			MATCH (context)-[:IMPLEMENTED_BY]->(actor:Organisation)
-			RETURN actor, context, context AS statement, null AS leads, context.assertion = 'INFERRED' AS inferred
-			"""),
+	PARTS_IN_PROGRAMMES(Actor.ORGANISATION, Tie.PROGRAMME,
+			"""
+					UNWIND CASE WHEN 'PARTS_IN_PROGRAMMES' IN query.via THEN programmes ELSE [] END AS within
+					MATCH (within)<-[:TO]-(statement:Contribution)-[:BY|THROUGH]->(actor:Organisation)
+					RETURN actor, within AS context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred, within
+					UNION ALL
+					UNWIND CASE WHEN 'PARTS_IN_PROGRAMMES' IN query.via THEN programmes ELSE [] END AS within
+					MATCH (within)-[:IMPLEMENTED_BY]->(actor:Organisation)
+					RETURN actor, within AS context, within AS statement, null AS leads, within.assertion = 'INFERRED' AS inferred, within
+					"""),
 
 	GRANTS_TO_ORGANISATIONS(Actor.ORGANISATION, Tie.GRANT, """
-			UNWIND CASE WHEN 'GRANTS_TO_ORGANISATIONS' IN query.via THEN components ELSE [] END AS context
-			MATCH (context)<-[:UNDER]-(statement:Grant)-[:AWARDED_TO]->(actor:Organisation)
-			RETURN actor, context, statement, null AS leads,
-			  'INFERRED' IN [statement.assertion, statement.recipientAssertion] AS inferred
+			UNWIND CASE WHEN 'GRANTS_TO_ORGANISATIONS' IN query.via THEN components ELSE [] END AS within
+			MATCH (within)<-[:UNDER]-(statement:Grant)-[:AWARDED_TO]->(actor:Organisation)
+			RETURN actor, within AS context, statement, null AS leads,
+			  'INFERRED' IN [statement.assertion, statement.recipientAssertion] AS inferred, within
 			"""),
 
-	PROVIDERS(Actor.ORGANISATION, Tie.SERVICE, """
-			MATCH (context:Service)<-[:OF]-(statement:Provision)-[:BY]->(actor:Organisation)
-			WHERE context.id > '' AND 'PROVIDERS' IN query.via
-			RETURN actor, context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred
-			"""),
+	PROVIDERS(Actor.ORGANISATION, Tie.SERVICE,
+			"""
+					MATCH (context:Service)<-[:OF]-(statement:Provision)-[:BY]->(actor:Organisation)
+					WHERE context.id > '' AND 'PROVIDERS' IN query.via
+					RETURN actor, context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred, null AS within
+					"""),
 
-	CONTRIBUTIONS(Actor.DONOR, Tie.PROGRAMME, """
-			UNWIND CASE WHEN 'CONTRIBUTIONS' IN query.via THEN programmes ELSE [] END AS context
-			MATCH (context)<-[:TO]-(statement:Contribution)-[:BY]->(actor:Organisation)
-			RETURN actor, context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred
-			""");
+	CONTRIBUTIONS(Actor.DONOR, Tie.PROGRAMME,
+			"""
+					UNWIND CASE WHEN 'CONTRIBUTIONS' IN query.via THEN programmes ELSE [] END AS within
+					MATCH (within)<-[:TO]-(statement:Contribution)-[:BY]->(actor:Organisation)
+					RETURN actor, within AS context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred, within
+					""");
 
 	private final Actor actor;
 

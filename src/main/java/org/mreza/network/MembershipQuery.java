@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,14 @@ public record MembershipQuery(Actor of, Criterion criterion, @Nullable String re
 	 */
 	public static MembershipQuery of(Actor of, Criterion criterion, ArgumentValues values) {
 		return new MembershipQuery(of, criterion, values.text("region"),
-				new Period(values.text("from"), values.text("until")),
+				new Period(values.text("from"), values.text("until"), values.required("possible", Boolean.class)),
 				new EvidenceFilter(values.required("inferred", Boolean.class), values.texts("without")));
+	}
+
+	/** The same, with what may lie in the period counted in any case. */
+	public MembershipQuery withPossible() {
+		return new MembershipQuery(this.of, this.criterion, this.region,
+				new Period(this.period.from(), this.period.until(), true), this.evidence);
 	}
 
 	MembershipQuery restingOn(EvidenceFilter evidence) {
@@ -44,14 +51,18 @@ public record MembershipQuery(Actor of, Criterion criterion, @Nullable String re
 	public List<Parameter> parameters() {
 		List<Parameter> parameters = new ArrayList<>();
 		parameters.add(new Parameter("of", this.of.name()));
-		add(parameters, "via", this.criterion.via().stream().map(Tie::name).toList());
+		parameters
+			.add(new Parameter("via", this.criterion.via().stream().map(Tie::name).collect(Collectors.joining(", "))));
 		add(parameters, "context", this.criterion.context());
 		add(parameters, "component", this.criterion.component());
 		add(parameters, "programme", this.criterion.programme());
-		add(parameters, "roles", this.criterion.roles());
+		if (this.criterion.roles() != null) {
+			parameters.add(new Parameter("roles", String.join(", ", this.criterion.roles())));
+		}
 		add(parameters, "region", this.region);
 		add(parameters, "from", this.period.from());
 		add(parameters, "until", this.period.until());
+		parameters.add(new Parameter("possible", String.valueOf(this.period.possible())));
 		parameters.add(new Parameter("inferred", String.valueOf(this.evidence.inferred())));
 		add(parameters, "without", this.evidence.excludedDocuments());
 		return parameters;
@@ -77,10 +88,12 @@ public record MembershipQuery(Actor of, Criterion criterion, @Nullable String re
 		values.put("context", orEmpty(this.criterion.context()));
 		values.put("component", orEmpty(this.criterion.component()));
 		values.put("programme", orEmpty(this.criterion.programme()));
-		values.put("roles", this.criterion.roles());
+		values.put("anyRole", this.criterion.roles() == null);
+		values.put("roles", Objects.requireNonNullElse(this.criterion.roles(), List.of()));
 		values.put("region", orEmpty(this.region));
-		values.put("from", orEmpty(this.period.from()));
-		values.put("until", orEmpty(this.period.until()));
+		values.put("from", this.period.first());
+		values.put("until", this.period.last());
+		values.put("possible", this.period.possible());
 		values.put("inferred", this.evidence.inferred());
 		values.put("excludedDocuments", this.evidence.excludedDocuments());
 		return values;
@@ -109,7 +122,7 @@ public record MembershipQuery(Actor of, Criterion criterion, @Nullable String re
 			applies("programme", this.criterion.programme() != null, pattern.knowsProgrammes(), tie);
 			applies("from", this.period.from() != null, pattern.knowsProgrammes(), tie);
 			applies("until", this.period.until() != null, pattern.knowsProgrammes(), tie);
-			applies("roles", !this.criterion.roles().isEmpty(), pattern.knowsRoles(), tie);
+			applies("roles", this.criterion.roles() != null, pattern.knowsRoles(), tie);
 			if (!patterns.contains(pattern)) {
 				patterns.add(pattern);
 			}

@@ -1,5 +1,6 @@
 package org.mreza.network;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,9 @@ public record Memberships(String release, List<Member> members) {
 			return this.ties.stream().flatMap((tie) -> tie.statements().stream()).distinct().toList();
 		}
 
-		/** Whether it belongs by inferred statements alone. */
-		public boolean inferred() {
-			return this.ties.stream().allMatch(Membership::inferred);
+		/** How it is known that it belongs: by the best that it belongs by. */
+		public Assertion assertion() {
+			return this.ties.stream().map(Membership::assertion).min(Comparator.naturalOrder()).orElseThrow();
 		}
 
 		int statementCount() {
@@ -40,10 +41,13 @@ public record Memberships(String release, List<Member> members) {
 	 *
 	 * @param context its global id
 	 * @param leads whether it leads there; null where there is nothing to lead
-	 * @param inferred whether that rests on inferred statements alone
+	 * @param assertion how that is known: as well as the best of what says so
 	 * @param statements the ids of what says so
+	 * @param wholes the ids of what the context is a part of, where several kinds of
+	 * contexts are asked for
 	 */
-	public record Membership(String context, @Nullable Boolean leads, boolean inferred, List<String> statements) {
+	public record Membership(String context, @Nullable Boolean leads, Assertion assertion, List<String> statements,
+			List<String> wholes) {
 	}
 
 }

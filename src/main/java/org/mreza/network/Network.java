@@ -29,9 +29,14 @@ public record Network(NetworkQuery query, String release, List<Node> nodes, List
 		return this.edges.size();
 	}
 
-	/** Derived; inferred where part of an edge rests on facts that are. */
-	public String getAssertion() {
-		return this.edges.stream().anyMatch((edge) -> edge.getInferredCount() > 0) ? "INFERRED" : "DERIVED";
+	/** How many edges rest, in part, on what may lie outside of the period. */
+	public int getPossibleCount() {
+		return (int) this.edges.stream().filter((edge) -> edge.getPossibleCount() > 0).count();
+	}
+
+	/** As its edges are known. */
+	public Assertion getAssertion() {
+		return Assertion.weakest(this.edges.stream().map(Edge::getAssertion));
 	}
 
 	public List<Parameter> getParameters() {
@@ -72,11 +77,19 @@ public record Network(NetworkQuery query, String release, List<Node> nodes, List
 		}
 
 		public int getInferredCount() {
-			return (int) this.shared.stream().filter(Shared::inferred).count();
+			return count(Assertion.INFERRED);
 		}
 
-		public String getAssertion() {
-			return (getInferredCount() > 0) ? "INFERRED" : "DERIVED";
+		public int getPossibleCount() {
+			return count(Assertion.NOT_STATED);
+		}
+
+		private int count(Assertion assertion) {
+			return (int) this.shared.stream().filter((each) -> each.assertion() == assertion).count();
+		}
+
+		public Assertion getAssertion() {
+			return Assertion.weakest(this.shared.stream().map(Shared::assertion));
 		}
 
 	}
@@ -87,16 +100,12 @@ public record Network(NetworkQuery query, String release, List<Node> nodes, List
 	 * @param context the global id of a partnership, component, programme or service
 	 * @param ofSource the ids of the statements that make the source a member
 	 * @param ofTarget the ids of the statements that make the target a member
-	 * @param inferred whether one of the two is a member by inferred statements alone
+	 * @param assertion how it is known that both are members
 	 */
-	public record Shared(String context, List<String> ofSource, List<String> ofTarget, boolean inferred) {
+	public record Shared(String context, List<String> ofSource, List<String> ofTarget, Assertion assertion) {
 
 		public List<String> getStatements() {
 			return Stream.concat(this.ofSource.stream(), this.ofTarget.stream()).distinct().toList();
-		}
-
-		public String getAssertion() {
-			return this.inferred ? "INFERRED" : "DERIVED";
 		}
 
 	}

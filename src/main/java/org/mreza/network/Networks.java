@@ -2,7 +2,6 @@ package org.mreza.network;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import graphql.GraphQLContext;
 
@@ -19,10 +18,16 @@ public class Networks {
 
 	private static final int MOST_STATEMENTS = 200_000;
 
+	/** Where no tie is asked for, nobody belongs to anything. */
+	private static final String NOBODY = """
+			UNWIND [] AS nothing
+			MATCH (context:Component)<-[:IN]-(statement:Participation)-[:BY]->(actor:Municipality)
+			RETURN actor, context, statement, null AS leads, false AS inferred, context AS within
+			""";
+
 	/**
-	 * Who belongs to which context, for each of several queries. A component without
-	 * dates of its own lasts as long as its programme; a date that documents leave open
-	 * excludes nothing.
+	 * Who belongs to which context, for each of several queries, and how that is known: a
+	 * date that documents leave open excludes nothing, but leaves open what rests on it.
 	 */
 	private static final String MEMBERSHIPS = """
 			RETURN COLLECT {
@@ -33,15 +38,13 @@ public class Networks {
 			  WITH place, query, region, release, COLLECT {
 			    MATCH (each:Programme)
 			    WHERE each.id > '' AND (query.programme = '' OR each.id = query.programme)
-			    WITH each, each.start AS start, each.end AS end
-			    WHERE {period}
+			      AND each.startsFrom <= query.until AND each.endsBy >= query.from
 			    RETURN each
 			  } AS programmes, COLLECT {
 			    MATCH (each:Component)-[:PART_OF_PROGRAMME]->(whole:Programme)
 			    WHERE each.id > '' AND (query.component = '' OR each.id = query.component)
 			      AND (query.programme = '' OR whole.id = query.programme)
-			    WITH each, coalesce(each.start, whole.start) AS start, coalesce(each.end, whole.end) AS end
-			    WHERE {period}
+			      AND each.startsFrom <= query.until AND each.endsBy >= query.from
 			    RETURN each
 			  } AS components
 			  ORDER BY place
@@ -50,24 +53,34 @@ public class Networks {
 			      CALL (query, programmes, components) {
 			{members}
 			      }
-			      WITH * WHERE (query.context = '' OR context.id = query.context) AND (query.inferred OR NOT inferred)
+			      WITH *, coalesce(within.startsBy <= query.until AND within.endsFrom >= query.from, true) AS certain
+			      WHERE (query.context = '' OR context.id = query.context) AND (query.inferred OR NOT inferred)
+			        AND (query.possible OR certain)
 			        AND (query.region = '' OR EXISTS {
 			          (actor)-[:BASED_IN]->{0,1}(:Municipality)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(region) })
 			        AND (size(query.excludedDocuments) = 0 OR EXISTS {
 			          (statement)-[:EVIDENCED_BY]->(:Evidence)-[:IN_DOCUMENT]->(document:Document)
 			          WHERE NOT document.id IN query.excludedDocuments })
-			      WITH DISTINCT actor, context, statement, leads, inferred LIMIT $most
-			      WITH actor, context, statement, leads, inferred ORDER BY statement.id
-			      WITH actor, context, max(leads) AS leads, min(inferred) AS inferred, collect(statement.id) AS statements
-			      WITH actor, {context: context.id, leads: leads, inferred: inferred, statements: statements} AS tie
+			      WITH actor, context, statement, leads,
+			        CASE WHEN NOT certain THEN 'NOT_STATED' WHEN inferred THEN 'INFERRED' ELSE 'DERIVED' END AS assertion
+			      WITH DISTINCT actor, context, statement, leads, assertion LIMIT $most
+			      ORDER BY statement.id
+			      WITH actor, context, max(leads) AS leads, min(assertion) AS assertion,
+			        collect(DISTINCT statement.id) AS statements
+			      WITH actor, {
+			        context: context.id, leads: leads, assertion: assertion, statements: statements, wholes: CASE
+			          WHEN size(query.via) > 1 THEN COLLECT {
+			            MATCH (context)-[:UNDER|PART_OF_PROGRAMME]->{1,2}(whole) RETURN DISTINCT whole.id }
+			          ELSE []
+			        END
+			      } AS tie
 			      ORDER BY tie.context
 			      WITH actor, collect(tie) AS ties ORDER BY actor.sortKey, actor.id
 			      RETURN {id: actor.id, name: actor.name, ties: ties}
 			    }
 			  }
 			} AS memberships
-			"""
-		.replace("{period}", Period.within("query.from", "query.until"));
+			""";
 
 	private final Graph graph;
 
@@ -89,7 +102,8 @@ public class Networks {
 			.distinct()
 			.sorted()
 			.map(MembershipPattern::cypher)
-			.collect(Collectors.joining("UNION ALL\n"));
+			.reduce((first, next) -> first + "UNION ALL\n" + next)
+			.orElse(NOBODY);
 		return this.graph
 			.one(context, MEMBERSHIPS.replace("{members}\n", members), Result.class, "queries",
 					queries.stream().map(MembershipQuery::values).toList(), "most", MOST_STATEMENTS + 1)

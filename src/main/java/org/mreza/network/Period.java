@@ -1,5 +1,7 @@
 package org.mreza.network;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,21 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from a date as precise as it was given; null for no beginning
  * @param until a date as precise as it was given; null for no end
+ * @param possible whether what may lie in it, as far as documents say, lies in it
  */
-public record Period(@Nullable String from, @Nullable String until) {
+public record Period(@Nullable String from, @Nullable String until, boolean possible) {
 
-	/**
-	 * The condition in Cypher that what lasts from {@code start} to {@code end} falls
-	 * into a period, as far as is known. A date that is less precise is compared as far
-	 * as it goes.
-	 * @param from where the statement has the beginning, empty where there is none
-	 * @param until where it has the end
-	 */
-	public static String within(String from, String until) {
-		return """
-				(UNTIL = '' OR start IS NULL OR left(start, size(UNTIL)) <= UNTIL)
-				  AND (FROM = '' OR end IS NULL OR end >= left(FROM, size(end)))""".replace("UNTIL", until)
-			.replace("FROM", from);
+	/** What no first day lies before. */
+	public String first() {
+		return Objects.requireNonNullElse(this.from, "");
+	}
+
+	/** What no last day lies behind; no day that it holds does, however precise it is. */
+	public String last() {
+		return (this.until != null) ? this.until + "-99" : "9999";
 	}
 
 }

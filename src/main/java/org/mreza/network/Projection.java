@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mreza.failure.ApiException;
 
@@ -56,8 +59,8 @@ final class Projection {
 							.computeIfAbsent(((long) first.member() << 32) | second.member(),
 									(pair) -> new ArrayList<>())
 							.add(new Network.Shared(context.getKey(), first.membership().statements(),
-									second.membership().statements(),
-									first.membership().inferred() || second.membership().inferred()));
+									second.membership().statements(), Assertion.weakest(Stream
+										.of(first.membership().assertion(), second.membership().assertion()))));
 						bounded(pairs.size(), MOST_EDGES, "edges");
 						bounded(++shares, MOST_SHARES, "contexts that its edges share");
 					}
@@ -65,17 +68,30 @@ final class Projection {
 			}
 		}
 		List<Network.Edge> edges = new ArrayList<>();
-		pairs.forEach((pair, shared) -> {
+		pairs.forEach((pair, all) -> {
+			List<Network.Shared> shared = once(all);
 			if (shared.size() >= this.query.atLeast()) {
 				Memberships.Member source = this.members.get((int) (pair >> 32));
 				Memberships.Member target = this.members.get(pair.intValue());
 				double weight = this.query.weight()
-					.of(shared.stream().map(Network.Shared::context).toList(), source.ties().size(),
-							target.ties().size(), (context) -> this.contexts.getOrDefault(context, List.of()).size());
+					.of(shared.stream().map(Network.Shared::context).toList(),
+							source.ties().size() + target.ties().size() - all.size(), all.size(),
+							(context) -> this.contexts.getOrDefault(context, List.of()).size());
 				edges.add(new Network.Edge(source.id(), target.id(), weight, shared));
 			}
 		});
 		return edges;
+	}
+
+	/** Without what something else that is shared is a part of: it is one cooperation. */
+	private List<Network.Shared> once(List<Network.Shared> shared) {
+		Set<String> wholes = shared.stream()
+			.flatMap((each) -> this.contexts.getOrDefault(each.context(), List.of())
+				.stream()
+				.limit(1)
+				.flatMap((seat) -> seat.membership().wholes().stream()))
+			.collect(Collectors.toSet());
+		return wholes.isEmpty() ? shared : shared.stream().filter((each) -> !wholes.contains(each.context())).toList();
 	}
 
 	private static void bounded(int count, int most, String what) {

@@ -40,15 +40,18 @@ public class CurrentRelease {
 	/**
 	 * Cuts a release, if the graph holds anything else than at the last one.
 	 * @param checksum of all that it holds
+	 * @param derive writes what follows from all that it holds, in the transaction of the
+	 * release, so that no release is without
 	 */
-	public void cut(String checksum) {
+	public void cut(String checksum, Runnable derive) {
 		Release last = this.releases.findByCurrentTrue().orElseGet(Release::first);
-		this.release = last.checksum().equals(checksum) ? last : next(last, checksum);
+		this.release = last.checksum().equals(checksum) ? last : next(last, checksum, derive);
 	}
 
-	private Release next(Release last, String checksum) {
+	private Release next(Release last, String checksum, Runnable derive) {
 		Release next = last.next(checksum, Instant.now());
 		this.transaction.executeWithoutResult((status) -> {
+			derive.run();
 			if (last.version() > 0) {
 				this.releases.save(last.past());
 			}

@@ -96,6 +96,7 @@ final class InventedData {
 				.toList();
 			this.client.query(load.cypher()).bind(rows).to(load.list()).run();
 		}
+		this.files.derived().forEach((each) -> this.client.query(each).run());
 	}
 
 	void remove() {

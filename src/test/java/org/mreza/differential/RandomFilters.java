@@ -212,6 +212,7 @@ final class RandomFilters {
 			case "DateFilter" -> operators(item, type, (operator) -> date(operator, (String) value));
 			case "IntFilter" -> operators(item, type, (operator) -> number(operator, decimal(value)));
 			case "MoneyFilter" -> operators(item, type, (operator) -> money(operator, property, like));
+			case "PeriodFilter" -> period(item, like);
 			default -> throw new IllegalArgumentException("No value is known for a " + type.getName());
 		};
 	}
@@ -283,6 +284,25 @@ final class RandomFilters {
 			case 2 -> (other.length() == 4) ? other + "-0" + (1 + this.random.nextInt(9)) : other;
 			default -> other;
 		};
+	}
+
+	private Object period(String item, Node like) {
+		Map<String, Object> period = new LinkedHashMap<>();
+		Object start = (like != null) ? like.get("start") : null;
+		Object end = (like != null) ? like.get("end") : null;
+		String from = (String) date("overlaps", (String) end);
+		String until = (String) date("overlaps", (String) start);
+		if (chance(0.6)) {
+			period.put("from", from);
+		}
+		if (chance(0.6) && (period.isEmpty() || from.compareTo(until + "-99") <= 0)) {
+			period.put("until", until);
+		}
+		if (chance(0.5)) {
+			period.put("possible", chance(0.5));
+		}
+		period.keySet().forEach((each) -> this.coverage.use(item + "." + each));
+		return period;
 	}
 
 	private Object names(String operator, String property, Node like) {

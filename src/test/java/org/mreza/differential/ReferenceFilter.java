@@ -81,6 +81,7 @@ final class ReferenceFilter {
 				operators(item, given, (operator, value) -> named(names(node, property), operator, value));
 			case "DateFilter" ->
 				operators(item, given, (operator, value) -> dated((String) node.get(property), operator, value));
+			case "PeriodFilter" -> lasts(node, item, map(given));
 			case "MoneyFilter" -> operators(item, given, (operator, value) -> priced(node, property, operator, value));
 			case "IntFilter" ->
 				operators(item, given, (operator, value) -> compared(number(node.get(property)), operator, value));
@@ -153,8 +154,62 @@ final class ReferenceFilter {
 		};
 	}
 
+	/**
+	 * Whether it lasts in a period, by its dates and where it has none, those of its
+	 * whole.
+	 */
+	private boolean lasts(Node node, String item, Map<String, Object> given) {
+		Lasting bounds = lasting(node);
+		boolean possible = !Boolean.FALSE.equals(given.get("possible"));
+		LocalDate began = possible ? bounds.start().first() : bounds.start().last();
+		LocalDate ended = possible ? bounds.end().last() : bounds.end().first();
+		boolean lasts = (given.get("until") == null || !began.isAfter(Period.of((String) given.get("until")).last()))
+				&& (given.get("from") == null || !ended.isBefore(Period.of((String) given.get("from")).first()));
+		given.keySet().forEach((each) -> decided(item + "." + each, lasts));
+		return lasts;
+	}
+
+	/** Its own dates are narrowed by those of its whole where that can be. */
+	private Lasting lasting(Node node) {
+		Lasting whole = this.graph.outgoing()
+			.getOrDefault(node.id(), List.of())
+			.stream()
+			.filter((each) -> "PART_OF_PROGRAMME".equals(each.type()))
+			.map((each) -> lasting(this.graph.node(each.to())))
+			.findFirst()
+			.orElse(new Lasting(Period.ANY, Period.ANY));
+		Period start = whole.start();
+		Period end = whole.end();
+		if (node.get("start") != null) {
+			Period own = Period.of((String) node.get("start"));
+			LocalDate least = whole.start().first();
+			start = new Period(own.last().isBefore(least) ? own.first() : greatest(own.first(), least), own.last());
+		}
+		if (node.get("end") != null) {
+			Period own = Period.of((String) node.get("end"));
+			LocalDate most = whole.end().last();
+			end = new Period(own.first(), own.first().isAfter(most) ? own.last() : least(own.last(), most));
+		}
+		return new Lasting(new Period(start.first(), least(start.last(), end.last())),
+				new Period(greatest(end.first(), start.first()), end.last()));
+	}
+
+	/** The days on which something may begin, and those on which it may end. */
+	private record Lasting(Period start, Period end) {
+	}
+
+	private static LocalDate least(LocalDate one, LocalDate other) {
+		return one.isBefore(other) ? one : other;
+	}
+
+	private static LocalDate greatest(LocalDate one, LocalDate other) {
+		return one.isAfter(other) ? one : other;
+	}
+
 	/** The days of a date, however precise. */
 	private record Period(LocalDate first, LocalDate last) {
+
+		static final Period ANY = new Period(LocalDate.MIN, LocalDate.MAX);
 
 		static Period of(String date) {
 			return switch (date.length()) {

@@ -13,6 +13,7 @@ import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 import org.mreza.export.file.Period;
+import org.mreza.network.Assertion;
 import org.mreza.network.LargeNetwork;
 import org.mreza.network.Network;
 import org.mreza.network.Tie;
@@ -28,8 +29,10 @@ class NetworkContentTests {
 
 	private static final Network NETWORK = new Network(LargeNetwork.query(Tie.PARTNERSHIP), "release/1",
 			List.of(new Network.Node("a", "A", 2), new Network.Node("b", "B", 3), new Network.Node("c", "C", 1)),
-			List.of(new Network.Edge("a", "b", 2, List.of(shared("dated", false), shared("open", true))),
-					new Network.Edge("b", "c", 0.5, List.of(shared("dated", false), shared("also", false)))));
+			List.of(new Network.Edge("a", "b", 2,
+					List.of(shared("dated", Assertion.DERIVED), shared("open", Assertion.INFERRED))),
+					new Network.Edge("b", "c", 0.5,
+							List.of(shared("dated", Assertion.DERIVED), shared("also", Assertion.DERIVED)))));
 
 	private static final Map<String, Period> PERIODS = Map.of("dated", Period.of("2019", "2020"), "also",
 			Period.of("2019", "2020"));
@@ -40,8 +43,8 @@ class NetworkContentTests {
 					List.of(Partition.of(NETWORK, PartitionMethod.CONNECTED_COMPONENTS, null))),
 			PERIODS);
 
-	private static Network.Shared shared(String context, boolean inferred) {
-		return new Network.Shared(context, List.of("one"), List.of("other"), inferred);
+	private static Network.Shared shared(String context, Assertion assertion) {
+		return new Network.Shared(context, List.of("one"), List.of("other"), assertion);
 	}
 
 	@Test
@@ -55,8 +58,8 @@ class NetworkContentTests {
 	@Test
 	void anEdgeHasASpellForEachPeriodUnlessOneIsOpen() throws IOException {
 		assertThat(this.content.traits()).isEqualTo(new FileMetadata.Traits(false, false, true, true));
-		assertThat(written()).endsWith("a b 2.0 [] [2, 1, INFERRED, [dated, open]]",
-				"b c 0.5 [Period[start=2019-01-01, end=2020-12-31]] [2, 0, DERIVED, [dated, also]]");
+		assertThat(written()).endsWith("a b 2.0 [] [2, 1, 0, INFERRED, [dated, open]]",
+				"b c 0.5 [Period[start=2019-01-01, end=2020-12-31]] [2, 0, 0, DERIVED, [dated, also]]");
 	}
 
 	private List<String> written() throws IOException {

@@ -119,8 +119,8 @@ class RelationshipTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			municipality: "Prijepolje", by: PARTNERSHIP                            | Nova Varoš 1, Priboj 1, Sjenica 1
 			municipality: "Sjenica", by: PARTNERSHIP, roles: LEAD                  | Prijepolje 1
-			municipality: "Краљево", atLeast: 4                                    | Pirot 4, Raška 4
-			municipality: "raska", atLeast: 3                                      | Kraljevo 4, Pirot 3
+			municipality: "Краљево", atLeast: 4                                    | Pirot 4
+			municipality: "raska", atLeast: 3                                      | Kraljevo 3, Pirot 3
 			municipality: "Sjenica", programme: "LIP 2", region: "Zlatiborski okrug" | Čajetina 1, Nova Varoš 1, Užice 1
 			municipality: "Lebane", from: "2020"                                   |
 			municipality: "Bela Palanka", component: "component/lip-2-phase-2", region: "Pirotski okrug" | Pirot 1

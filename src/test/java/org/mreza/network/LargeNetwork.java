@@ -29,8 +29,8 @@ public final class LargeNetwork {
 	/** What makes a network of all who are tied by one thing. */
 	public static NetworkQuery query(Tie tie) {
 		return new NetworkQuery(
-				new MembershipQuery(Actor.MUNICIPALITY, new Criterion(List.of(tie), null, null, null, List.of()), null,
-						new Period(null, null), new EvidenceFilter(true, List.of())),
+				new MembershipQuery(Actor.MUNICIPALITY, new Criterion(List.of(tie), null, null, null, null), null,
+						new Period(null, null, true), new EvidenceFilter(true, List.of())),
 				TieWeight.COUNT, 1);
 	}
 
@@ -56,8 +56,8 @@ public final class LargeNetwork {
 	private static void tie(List<List<Memberships.Membership>> ties, String component, int... members) {
 		for (int member : members) {
 			ties.get(member)
-				.add(new Memberships.Membership("component/" + component, null, false,
-						List.of("participation/" + component + "/" + member)));
+				.add(new Memberships.Membership("component/" + component, null, Assertion.DERIVED,
+						List.of("participation/" + component + "/" + member), List.of()));
 		}
 	}
 

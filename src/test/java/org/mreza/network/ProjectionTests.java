@@ -48,14 +48,15 @@ class ProjectionTests {
 				IntStream.range(0, count)
 					.mapToObj((i) -> new Memberships.Member("%05d".formatted(i), "",
 							List.of(new Memberships.Membership("partnership/one", (tie == Tie.LEAD) ? i == 0 : null,
-									false, List.of()))))
+									Assertion.DERIVED, List.of(), List.of()))))
 					.toList());
 	}
 
 	/** Members of the same components, all of them. */
 	private static Projection all(int members, int components) {
 		List<Memberships.Membership> all = IntStream.range(0, components)
-			.mapToObj((i) -> new Memberships.Membership("component/%03d".formatted(i), null, false, List.of()))
+			.mapToObj((i) -> new Memberships.Membership("component/%03d".formatted(i), null, Assertion.DERIVED,
+					List.of(), List.of()))
 			.toList();
 		return new Projection(LargeNetwork.query(Tie.COMPONENT),
 				IntStream.range(0, members)

@@ -19,7 +19,7 @@ import org.mreza.graph.schema.CypherFiles;
  */
 record LoadedGraph(Map<String, Set<String>> properties, Set<String> relationships) {
 
-	private static final Pattern LABEL = Pattern.compile("SET n:(\\w+)|MERGE \\(n:(\\w+) ");
+	private static final Pattern LABEL = Pattern.compile("SET n:(\\w+)|(?:MERGE|MATCH) \\(n:(\\w+)\\)?(?= |\\n|-)");
 
 	private static final Pattern MAP = Pattern.compile("n \\+= row \\{([^}]*)}");
 
@@ -32,6 +32,7 @@ record LoadedGraph(Map<String, Set<String>> properties, Set<String> relationship
 	static LoadedGraph of(CypherFiles files, Neo4jMappingContext mapped) {
 		LoadedGraph loaded = new LoadedGraph(new HashMap<>(), new HashSet<>());
 		files.loads().forEach((load) -> loaded.add(load.cypher()));
+		files.derived().forEach(loaded::add);
 		mapped.getPersistentEntities()
 			.forEach((entity) -> entity.getGraphProperties()
 				.forEach((property) -> loaded.property(entity.getPrimaryLabel(), property.getPropertyName())));

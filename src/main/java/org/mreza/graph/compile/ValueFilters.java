@@ -40,6 +40,7 @@ final class ValueFilters {
 			var comparisons = (Map<String, ?>) map;
 			return switch (GraphQLTypeUtil.unwrapAll(field.getType()).getName()) {
 				case "DateFilter" -> dated(property, comparisons);
+				case "PeriodFilter" -> lasting(property.node(), comparisons);
 				case "MoneyFilter" -> priced(property, field, comparisons);
 				default -> compare(property, comparisons);
 			};
@@ -87,6 +88,27 @@ final class ValueFilters {
 				});
 			}
 		});
+		return Predicate.all(conditions);
+	}
+
+	/**
+	 * That what has a beginning and an end lasts at some time in a period: certainly, or
+	 * as far as documents say.
+	 */
+	private Predicate lasting(String node, Map<String, ?> period) {
+		boolean possible = !Boolean.FALSE.equals(period.get("possible"));
+		List<Predicate> conditions = new ArrayList<>();
+		if (period.get("until") instanceof String until) {
+			if (period.get("from") instanceof String from && from.compareTo(until + "-99") > 0) {
+				throw ApiException.badInput("`until` " + until + " lies before `from` " + from + ".");
+			}
+			conditions.add(new Compare(new Property(node, possible ? "startsFrom" : "startsBy"), Operator.AT_MOST,
+					this.builder.parameter(until + "-99")));
+		}
+		if (period.get("from") instanceof String from) {
+			conditions.add(new Compare(new Property(node, possible ? "endsBy" : "endsFrom"), Operator.AT_LEAST,
+					this.builder.parameter(from)));
+		}
 		return Predicate.all(conditions);
 	}
 

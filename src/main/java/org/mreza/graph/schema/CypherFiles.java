@@ -23,9 +23,12 @@ import org.springframework.util.StringUtils;
  *
  * @param constraints constraints and indexes; each can run again and again
  * @param loads what loads statements: first nodes, then relationships
+ * @param derived what follows from all that is loaded, run after it: first of nodes, then
+ * of relationships
  * @param questions what answers fields of {@code Query}, by their names
  */
-public record CypherFiles(List<String> constraints, List<LoadStatement> loads, Map<String, String> questions) {
+public record CypherFiles(List<String> constraints, List<LoadStatement> loads, List<String> derived,
+		Map<String, String> questions) {
 
 	private static final Pattern LIST = Pattern.compile("UNWIND \\$(\\w+) AS row");
 
@@ -65,8 +68,13 @@ public record CypherFiles(List<String> constraints, List<LoadStatement> loads, M
 		Stream<LoadStatement> relationships = statements(resources, "relation/*/load.cypher")
 			.map(LoadStatement::relationship);
 		return new CypherFiles(statements(resources, "*/*/constraints.cypher").toList(),
-				Stream.concat(nodes, relationships).toList(), files(resources, "question/*/*.cypher").collect(Collectors
-					.toMap(CypherFiles::field, (file) -> statements(file).collect(Collectors.joining()))));
+				Stream.concat(nodes, relationships).toList(),
+				Stream
+					.concat(statements(resources, "entity/*/derived.cypher"),
+							statements(resources, "relation/*/derived.cypher"))
+					.toList(),
+				files(resources, "question/*/*.cypher").collect(Collectors.toMap(CypherFiles::field,
+						(file) -> statements(file).collect(Collectors.joining()))));
 	}
 
 	/**

@@ -90,12 +90,12 @@ public record IndexedProperty(String label, String property, String place) {
 
 	private static IndexedProperty ofFilter(String label, GraphQLInputObjectType filter,
 			GraphQLInputObjectField field) {
-		return new IndexedProperty(label,
-				field.getName() + switch (GraphQLTypeUtil.unwrapAll(field.getType()).getName()) {
-					case "NameFilter" -> "Key";
-					case "MoneyFilter" -> "Amount";
-					default -> "";
-				}, filter.getName() + "." + field.getName());
+		return new IndexedProperty(label, switch (GraphQLTypeUtil.unwrapAll(field.getType()).getName()) {
+			case "NameFilter" -> field.getName() + "Key";
+			case "MoneyFilter" -> field.getName() + "Amount";
+			case "PeriodFilter" -> "startsFrom";
+			default -> field.getName();
+		}, filter.getName() + "." + field.getName());
 	}
 
 	private static Stream<IndexedProperty> ofOrder(String label, GraphQLEnumType order,

@@ -1,6 +1,7 @@
 package org.mreza.graph.schema;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -176,6 +177,9 @@ final class ListTypes {
 		this.schema.add("input", type, "The id.", "id", ": IDFilter");
 		if (this.schema.isA(kind, "Named")) {
 			this.schema.add("input", type, "The name, in any spelling, or an alias.", "name", ": NameFilter");
+		}
+		if (this.schema.names(kind).containsAll(List.of("start", "end"))) {
+			this.schema.add("input", type, "Lasts at some time in this period.", "during", ": PeriodFilter");
 		}
 		if (this.schema.isA(kind, "Statement")) {
 			this.schema.add("input", type, "Known in one of these ways.", "assertion", ": [Assertion!]");

@@ -3,12 +3,13 @@ package org.mreza.question.cohort;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.name.Name;
+import org.mreza.network.Assertion;
 import org.mreza.network.Memberships;
 
 /**
@@ -19,24 +20,55 @@ import org.mreza.network.Memberships;
 record Cohort(List<CohortPart> parts, List<Member> all) {
 
 	static Cohort of(List<CohortPart> parts) {
-		List<CohortPart> having = parts.stream().filter((part) -> !part.is("NONE")).toList();
-		Predicate<String> each = (
-				id) -> parts.stream().filter((part) -> part.is("ALL")).allMatch((part) -> part.has(id));
-		Predicate<String> one = (id) -> parts.stream().noneMatch((part) -> part.is("ANY"))
-				|| parts.stream().filter((part) -> part.is("ANY")).anyMatch((part) -> part.has(id));
-		Predicate<String> excluded = (
-				id) -> parts.stream().filter((part) -> part.is("NONE")).anyMatch((part) -> part.has(id));
-		List<Member> members = having.stream()
-			.flatMap((part) -> part.members().values().stream())
+		boolean possible = parts.getFirst().possible();
+		List<Member> members = parts.stream()
+			.filter((part) -> !part.is("NONE"))
+			.flatMap((part) -> part.having().values().stream())
 			.sorted(Comparator.comparing((Memberships.Member member) -> Name.of(member.name()).sortKey())
 				.thenComparing(Memberships.Member::id))
 			.map(Memberships.Member::id)
 			.distinct()
-			.filter(each.and(one).and(excluded.negate()))
-			.map((id) -> new Member(id,
-					having.stream().flatMap((part) -> Stream.ofNullable(part.members().get(id))).toList()))
+			.flatMap((id) -> member(parts, id).stream())
+			.filter((member) -> possible || member.assertion() != Assertion.NOT_STATED)
 			.toList();
 		return new Cohort(parts, members);
+	}
+
+	/**
+	 * One as a member, and how that is known: as well as the weakest part of `all`, the
+	 * best of `any`, and not at all where it may have one of `none`; empty when it is
+	 * none.
+	 */
+	private static Optional<Member> member(List<CohortPart> parts, String id) {
+		List<Assertion> rests = new ArrayList<>();
+		List<Assertion> any = new ArrayList<>();
+		for (CohortPart part : parts) {
+			Optional<Assertion> has = part.of(id);
+			switch (part.quantifier()) {
+				case "ALL" -> {
+					if (has.isEmpty()) {
+						return Optional.empty();
+					}
+					rests.add(has.get());
+				}
+				case "ANY" -> has.ifPresent(any::add);
+				default -> {
+					if (has.filter((assertion) -> assertion != Assertion.NOT_STATED).isPresent()) {
+						return Optional.empty();
+					}
+					has.ifPresent(rests::add);
+				}
+			}
+		}
+		if (any.isEmpty() && parts.stream().anyMatch((part) -> part.is("ANY"))) {
+			return Optional.empty();
+		}
+		any.stream().min(Comparator.naturalOrder()).ifPresent(rests::add);
+		return Optional.of(new Member(id, Assertion.weakest(rests.stream()),
+				parts.stream()
+					.filter((part) -> !part.is("NONE"))
+					.flatMap((part) -> Stream.ofNullable(part.having().get(id)))
+					.toList()));
 	}
 
 	public int getSize() {
@@ -47,9 +79,12 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 		return this.parts.getFirst().release();
 	}
 
-	public String getAssertion() {
-		return this.all.stream().anyMatch((member) -> "INFERRED".equals(member.getAssertion())) ? "INFERRED"
-				: "DERIVED";
+	public int getPossibleCount() {
+		return (int) this.all.stream().filter((member) -> member.assertion() == Assertion.NOT_STATED).count();
+	}
+
+	public Assertion getAssertion() {
+		return Assertion.weakest(this.all.stream().map(Member::assertion));
 	}
 
 	public List<Overlap> getOverlaps() {
@@ -58,8 +93,7 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 			for (int j = i + 1; j < this.parts.size(); j++) {
 				CohortPart first = this.parts.get(i);
 				CohortPart second = this.parts.get(j);
-				overlaps
-					.add(new Overlap(first, second, first.members().keySet().stream().filter(second::has).toList()));
+				overlaps.add(new Overlap(first, second, first.members().stream().filter(second::counts).toList()));
 			}
 		}
 		return overlaps;
@@ -69,16 +103,13 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 	 * A member.
 	 *
 	 * @param node its id
+	 * @param assertion how it is known that it is one
 	 * @param memberships how it has the parts that it must or may have
 	 */
-	record Member(String node, List<Memberships.Member> memberships) {
+	record Member(String node, Assertion assertion, List<Memberships.Member> memberships) {
 
 		public List<String> getStatements() {
 			return this.memberships.stream().flatMap((part) -> part.statements().stream()).distinct().toList();
-		}
-
-		public String getAssertion() {
-			return this.memberships.stream().anyMatch(Memberships.Member::inferred) ? "INFERRED" : "DERIVED";
 		}
 
 	}
@@ -92,6 +123,14 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 
 		public int getShared() {
 			return this.both.size();
+		}
+
+		public int getPossibleCount() {
+			return (int) this.both.stream()
+				.filter((id) -> Stream.of(this.first, this.second)
+					.flatMap((part) -> part.of(id).stream())
+					.anyMatch(Assertion.NOT_STATED::equals))
+				.count();
 		}
 
 		public int getUnion() {

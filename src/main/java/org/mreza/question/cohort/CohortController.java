@@ -55,7 +55,8 @@ class CohortController {
 			.flatMap(List::stream)
 			.map((part) -> MembershipQuery.of(of, Criterion.of(of, part), values))
 			.toList();
-		List<Memberships> memberships = this.networks.memberships(env.getGraphQlContext(), queries);
+		List<Memberships> memberships = this.networks.memberships(env.getGraphQlContext(),
+				queries.stream().map(MembershipQuery::withPossible).toList());
 		return Cohort.of(IntStream.range(0, count)
 			.mapToObj((i) -> new CohortPart((i < all.size()) ? "ALL" : (i < all.size() + any.size()) ? "ANY" : "NONE",
 					queries.get(i), memberships.get(i)))
@@ -69,7 +70,7 @@ class CohortController {
 
 	@SchemaMapping(typeName = "CohortPart", field = "members")
 	Page<String> membersOfPart(CohortPart part, @Argument int first, @Argument @Nullable String after) {
-		return page(part.members().keySet().stream().toList(), first, after);
+		return page(part.members(), first, after);
 	}
 
 	@SchemaMapping(typeName = "CohortOverlap", field = "members")

@@ -1,10 +1,6 @@
 package org.mreza.question.exposure;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -38,72 +34,19 @@ class ExposureController {
 		ArgumentValues values = new ArgumentValues(env.getArguments());
 		Criterion to = Criterion.of(Actor.MUNICIPALITY, values.objects("to").getFirst());
 		Criterion partnership = new Criterion(List.of(Tie.PARTNERSHIP), null, values.text("component"),
-				values.text("programme"), List.of());
+				values.text("programme"), null);
 		List<Memberships> memberships = this.networks.memberships(env.getGraphQlContext(),
-				List.of(MembershipQuery.of(Actor.MUNICIPALITY, to, values),
-						MembershipQuery.of(Actor.MUNICIPALITY, partnership, values)));
-		Map<String, Memberships.Member> having = new LinkedHashMap<>();
-		memberships.getFirst().members().forEach((member) -> having.put(member.id(), member));
-		Map<String, List<String>> partnerships = new TreeMap<>();
-		List<Memberships.Member> members = memberships.getLast().members();
-		members.forEach((member) -> member.ties()
-			.forEach((tie) -> partnerships.computeIfAbsent(tie.context(), (id) -> new ArrayList<>()).add(member.id())));
-		List<Exposed> exposed = members.stream()
-			.filter((member) -> !having.containsKey(member.id()))
-			.map((member) -> new Exposed(member.id(), member.ties().stream().map((tie) -> {
-				List<String> beside = partnerships.getOrDefault(tie.context(), List.of());
-				return new Through(tie.context(),
-						beside.stream().flatMap((id) -> Stream.ofNullable(having.get(id))).toList());
-			}).filter((through) -> !through.having().isEmpty()).toList()))
-			.filter((each) -> !each.through().isEmpty())
-			.toList();
-		return new Exposure(memberships.getFirst().release(), exposed);
+				Stream.of(to, partnership)
+					.map((criterion) -> MembershipQuery.of(Actor.MUNICIPALITY, criterion, values).withPossible())
+					.toList());
+		return Exposure.of(memberships.getFirst(), memberships.getLast().members(),
+				values.required("possible", Boolean.class));
 	}
 
 	@SchemaMapping
-	Page<Exposed> municipalities(Exposure exposure, @Argument int first, @Argument @Nullable String after) {
+	Page<Exposure.Exposed> municipalities(Exposure exposure, @Argument int first, @Argument @Nullable String after) {
 		return Page.of(exposure.all(), "exposure " + exposure.release() + " " + exposure.all().hashCode(), first,
 				after);
-	}
-
-	record Exposure(String release, List<Exposed> all) {
-
-		public int getCount() {
-			return this.all.size();
-		}
-
-		public String getAssertion() {
-			return this.all.stream()
-				.flatMap((exposed) -> exposed.through().stream())
-				.flatMap((through) -> through.having().stream())
-				.anyMatch(Memberships.Member::inferred) ? "INFERRED" : "DERIVED";
-		}
-
-	}
-
-	/**
-	 * A municipality without the part.
-	 *
-	 * @param municipality its id
-	 */
-	record Exposed(String municipality, List<Through> through) {
-	}
-
-	/**
-	 * A partnership with members that have the part.
-	 *
-	 * @param partnership its id
-	 */
-	record Through(String partnership, List<Memberships.Member> having) {
-
-		public List<String> getMembers() {
-			return this.having.stream().map(Memberships.Member::id).toList();
-		}
-
-		public List<String> getStatements() {
-			return this.having.stream().flatMap((member) -> member.statements().stream()).distinct().toList();
-		}
-
 	}
 
 }

@@ -13,7 +13,7 @@ record PathRequest(End from, End to, @Nullable List<PathTie> by, List<Hub> throu
 
 	/** The steps that a path may have anywhere. */
 	List<String> steps() {
-		List<PathTie> ties = (this.by != null && !this.by.isEmpty()) ? this.by : Arrays.asList(PathTie.values());
+		List<PathTie> ties = (this.by != null) ? this.by : Arrays.asList(PathTie.values());
 		return Stream
 			.concat(ties.stream().flatMap((tie) -> tie.steps().stream()),
 					this.through.stream().flatMap((hub) -> hub.steps().stream()))

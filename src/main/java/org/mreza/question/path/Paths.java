@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.network.Assertion;
+
 /**
  * The shortest paths between two nodes.
  *
@@ -18,14 +20,18 @@ record Paths(String from, String to, String release, List<Path> all) {
 		return this.all.isEmpty() ? null : this.all.getFirst().steps().size();
 	}
 
-	public String getAssertion() {
-		return "DERIVED";
+	public Assertion getAssertion() {
+		return Assertion.weakest(this.all.stream().map(Path::getAssertion));
 	}
 
 	record Path(List<Step> steps) {
 
-		public String getAssertion() {
-			return this.steps.stream().anyMatch((step) -> "INFERRED".equals(step.assertion())) ? "INFERRED" : "DERIVED";
+		public Assertion getAssertion() {
+			return Assertion.weakest(this.steps.stream().map((step) -> switch (step.assertion()) {
+				case "INFERRED" -> Assertion.INFERRED;
+				case "NOT_STATED" -> Assertion.NOT_STATED;
+				default -> Assertion.DERIVED;
+			}));
 		}
 
 	}

@@ -71,7 +71,7 @@ public class SeedLoader {
 			Documents documents, CurrentRelease release) {
 		this.schema = schema;
 		this.cypher = cypher;
-		this.loads = Checksum.of(cypher.loads().toString());
+		this.loads = Checksum.of(cypher.loads().toString() + cypher.derived());
 		this.client = client;
 		this.transaction = new TransactionTemplate(transactions);
 		this.documents = documents;
@@ -87,7 +87,7 @@ public class SeedLoader {
 		Changes changes = diff.changes();
 		logger.info("The graph holds {} statements of {} sources: {} new, {} changed, {} removed", diff.stated().size(),
 				sources.size(), changes.created(), changes.changed(), changes.removed());
-		this.release.cut(diff.checksum());
+		this.release.cut(diff.checksum(), () -> this.cypher.derived().forEach((each) -> this.client.query(each).run()));
 		return changes;
 	}
 

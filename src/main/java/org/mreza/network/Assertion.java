@@ -1,0 +1,21 @@
+package org.mreza.network;
+
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** How something that was put together is known, the best first. */
+public enum Assertion {
+
+	/** From what documents state. */
+	DERIVED,
+	/** From facts some of which are inferred. */
+	INFERRED,
+	/** From facts of which documents do not say whether they lie in the period. */
+	NOT_STATED;
+
+	/** How something is known that rests on all of these: as well as the weakest. */
+	public static Assertion weakest(Stream<Assertion> parts) {
+		return parts.max(Comparator.naturalOrder()).orElse(DERIVED);
+	}
+
+}
