@@ -132,7 +132,7 @@ record NetworkContent(Network network, String kind, List<Column> stored, Map<Str
 	// Where nothing says when they shared one thing, they may have been tied at any time
 	private List<Period> spells(List<String> contexts) {
 		return this.periods.keySet().containsAll(contexts)
-				? contexts.stream().map(this.periods::get).filter(Objects::nonNull).distinct().toList() : List.of();
+				? Period.union(contexts.stream().map(this.periods::get).filter(Objects::nonNull).toList()) : List.of();
 	}
 
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
@@ -157,8 +158,7 @@ class ExportTests {
 	@Test
 	void gephiReadsNetworkAndGraph() throws IOException {
 		assertThat(Gephi.read(saved("network.gexf" + LEADS), "connectedComponents", "degree"))
-			.filteredOn((line) -> line.startsWith("node municipality/70980") || line.startsWith("edge")
-					|| line.startsWith("issue"))
+			.filteredOn((line) -> line.startsWith("node municipality/70980") || line.startsWith("edge"))
 			.hasSize(10)
 			.contains("node municipality/70980 | Prijepolje | 1 | 3.0");
 		assertThat(Gephi.read(saved("graph.gexf"), "type")).containsExactlyInAnyOrderElementsOf(
@@ -171,6 +171,16 @@ class ExportTests {
 							stored("MATCH (n)-[r]->(m) RETURN 'edge ' + n.id + ' -> ' + m.id + ' 1.0 ' + type(r) AS id")
 								.stream())
 					.toList());
+	}
+
+	/** What is shared by one pair was at different times, some of which overlap. */
+	@ParameterizedTest
+	@ValueSource(strings = { "via=COMPONENT&atLeast=2", "via=PROGRAMME", "via=COMPONENT,PARTNERSHIP,PROGRAMME" })
+	void gephiReadsTimesThatOverlap(String query) throws IOException {
+		JsonNode same = json("network.json?" + query);
+		List<String> read = Gephi.read(saved("network.gexf?" + query));
+		assertThat(read).filteredOn((line) -> line.startsWith("node")).hasSize(same.get("nodes").size());
+		assertThat(read).filteredOn((line) -> line.startsWith("edge")).hasSize(same.get("edges").size());
 	}
 
 	@Test

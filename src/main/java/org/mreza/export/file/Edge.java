@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the id of a node
  * @param kind the type of the relationship; null where all edges are of one kind
  * @param weight 1 where edges do not differ
- * @param periods when it was; empty where nothing says
+ * @param periods when it was, in order and apart from each other; empty where nothing
+ * says
  * @param values one for each column of edges; null where there is none
  */
 public record Edge(String source, String target, @Nullable String kind, double weight, List<Period> periods,
