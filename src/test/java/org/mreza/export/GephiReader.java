@@ -31,12 +31,13 @@ final class GephiReader {
 		projects.newProject();
 		ImportController importer = lookup.lookup(ImportController.class);
 		Container container = importer.importFile(new File(arguments[0]));
-		importer.process(container, new DefaultProcessor(), projects.getCurrentWorkspace());
+		// To process a container empties its report
 		container.getReport().getIssues(1_000).forEachRemaining((issue) -> {
 			if (issue.getLevel() != Issue.Level.INFO) {
 				out.println(Gephi.ISSUE + issue.getLevel() + " " + issue.getMessage());
 			}
 		});
+		importer.process(container, new DefaultProcessor(), projects.getCurrentWorkspace());
 		GraphModel model = lookup.lookup(GraphController.class).getGraphModel(projects.getCurrentWorkspace());
 		Graph graph = model.getGraph();
 		for (var node : graph.getNodes().toArray()) {
