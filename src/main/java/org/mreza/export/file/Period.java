@@ -33,7 +33,7 @@ public record Period(@Nullable LocalDate start, @Nullable LocalDate end) {
 	 */
 	public static List<Period> union(Collection<Period> periods) {
 		List<Period> union = new ArrayList<>();
-		periods.stream().sorted(Comparator.comparing(Period::firstDay)).forEach((next) -> {
+		periods.stream().sorted(Comparator.comparingLong(Period::firstDay)).forEach((next) -> {
 			Period last = union.isEmpty() ? null : union.getLast();
 			if (last == null || next.firstDay() > last.lastDay() + 1) {
 				union.add(next);
