@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,80 @@ class ExtensionTests {
 			assertThat(service.endpoint().data(query).at("/associations/nodes/0"))
 				.isEqualTo(JsonMapper.shared().readTree(text("```json\\n(.+?)\\n```")));
 		}
+	}
+
+	@Test
+	void noFileHasWhatReadersTakeForTheirOwnWhateverAKindDeclares() throws IOException {
+		write("added/graph-schema/entity/crate/crate.graphqls", """
+				"A crate."
+				type Crate implements Node & Statement & Named {
+				  "What kind of crate it is."
+				  type: String
+				  "How much it weighs."
+				  weight: Float
+				  "What stands on it."
+				  label: String
+				}
+				"A crate that a document names."
+				input CrateInput @identified(by: ["name"]) {
+				  "The name."
+				  name: Name!
+				  "What kind of crate it is."
+				  type: String
+				  "How much it weighs."
+				  weight: Float
+				  "What stands on it."
+				  label: String
+				  "Who says so, where, and in which sense."
+				  said: SaidInput!
+				}
+				extend input Statements {
+				  "Crates."
+				  crates: [CrateInput!]
+				}
+				extend type Query {
+				  "Crates, in alphabetical order."
+				  crates: CrateConnection! @match(path: "(it:Crate)")
+				}
+				""");
+		write("added/graph-schema/entity/crate/load.cypher", """
+				UNWIND $crates AS row
+				MERGE (n:Statement {id: row.id})
+				SET n:Crate:Named, n += row { .name, .nameKey, .sortKey, .type, .weight, .label };
+				""");
+		FileSystemUtils.copyRecursively(new ClassPathResource("seed").getFile().toPath(),
+				this.directory.resolve("seed"));
+		write("seed/source/crates/statements.yaml", """
+				document: {id: crates, title: Crates}
+				crates:
+				  - {name: Crate, type: wooden, weight: 2.5, label: Fragile, said: {evidence: [{surface: Crate}]}}
+				""");
+		try (var service = new ServiceProcess(this.directory.resolve("data"), this.directory.resolve("added"),
+				"--mreza.seed=file:" + this.directory.resolve("seed"))) {
+			Endpoint endpoint = service.endpoint();
+			assertThat(part(endpoint, "json", "{\"id\":\"crate/", "}"))
+				.startsWith("{\"id\":\"crate/crate\",\"label\":\"Crate\",\"nodeKind\":\"Crate\"")
+				.contains("\"type_\":\"wooden\"", "\"weight_\":2.5", "\"label_\":\"Fragile\"")
+				.doesNotContain("\"type\"", "\"weight\"");
+			assertThat(part(endpoint, "gexf", "<node id=\"crate/", "</node>")).contains(" label=\"Crate\">",
+					"for=\"type_\" value=\"wooden\"", "for=\"weight_\" value=\"2.5\"",
+					"for=\"label_\" value=\"Fragile\"");
+			assertThat(part(endpoint, "graphml", "<key", "<graph")).contains("attr.name=\"type_\"",
+					"attr.name=\"weight_\"", "attr.name=\"label_\"");
+			assertThat(part(endpoint, "nodes.csv", "id,", "\r\n")).startsWith("id,label,nodeKind,")
+				.contains(",type_", ",weight_", ",label_");
+			assertThat(part(endpoint, "nodes.csv", "crate/", "\r\n")).startsWith("crate/crate,Crate,Crate,")
+				.contains(",wooden", ",2.5", ",Fragile");
+		}
+	}
+
+	/**
+	 * What stands in a file of the graph from the first of a text to the next of another.
+	 */
+	private static String part(Endpoint endpoint, String format, String from, String to) {
+		String file = endpoint.send("/export/graph." + format, UnaryOperator.identity()).body();
+		int start = file.indexOf(from);
+		return file.substring(start, file.indexOf(to, start));
 	}
 
 	@Test

@@ -28,7 +28,7 @@ import org.mreza.network.Parameter;
 /** The whole graph, read while it is written. */
 final class GraphContent implements Content {
 
-	private static final Column TYPE = new Column("type", Column.Type.TEXT);
+	private static final Column KIND = new Column("nodeKind", Column.Type.TEXT);
 
 	private static final Column RELATIONSHIP = new Column("relationship", Column.Type.TEXT);
 
@@ -93,7 +93,7 @@ final class GraphContent implements Content {
 
 	@Override
 	public List<Column> nodeColumns() {
-		return Stream.concat(Stream.of(TYPE), this.columns.stream()).toList();
+		return Stream.concat(Stream.of(KIND), this.columns.stream()).toList();
 	}
 
 	@Override

@@ -7,10 +7,12 @@ import java.util.Map;
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import org.mreza.citation.Citations;
 import org.mreza.export.file.FileMetadata;
+import org.mreza.export.file.Namespace;
 import org.mreza.export.file.SourceDocument;
 import org.mreza.export.format.Format;
 import org.mreza.failure.ApiException;
@@ -41,9 +43,15 @@ class Provenance {
 
 	private final Citations citations;
 
-	Provenance(Graph graph, Citations citations) {
+	private final Namespace namespace;
+
+	/**
+	 * @param namespace what all IRIs of linked data begin with
+	 */
+	Provenance(Graph graph, Citations citations, @Value("${mreza.namespace:urn:mreza:}") String namespace) {
 		this.graph = graph;
 		this.citations = citations;
+		this.namespace = new Namespace(namespace);
 	}
 
 	/**
@@ -56,7 +64,7 @@ class Provenance {
 		Known found = known(release);
 		Map<String, String> parameters = new LinkedHashMap<>();
 		query.forEach((each) -> parameters.put(each.name(), each.value()));
-		return new FileMetadata("Mreža: " + name, address, content.traits(), found.release(), query,
+		return new FileMetadata("Mreža: " + name, address, this.namespace, content.traits(), found.release(), query,
 				content.definitions(), content.nodeCount(), content.edgeCount(), found.origins(),
 				this.citations.cite(name + "." + format.extension(), parameters, address.url(), found.release()),
 				content.nodeColumns(), content.edgeColumns());

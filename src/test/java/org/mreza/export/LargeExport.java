@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.mreza.citation.Citation;
 import org.mreza.export.file.Column;
 import org.mreza.export.file.FileMetadata;
+import org.mreza.export.file.Namespace;
 import org.mreza.export.file.Period;
 import org.mreza.export.file.SourceDocument;
 import org.mreza.export.format.Format;
@@ -36,7 +37,7 @@ final class LargeExport {
 	/** What a node and an edge begin with, or each line of a table ends with. */
 	private static final Map<Format, List<String>> MARKS = Map.of(Format.GEXF, List.of("<node id=", "<edge id="),
 			Format.GRAPHML, List.of("<node id=", "<edge source="), Format.JSON, List.of("{\"id\":", "{\"source\":"),
-			Format.JSONLD, List.of("{\"@id\":\"#", "{\"@type\":\"Tie\""), Format.GEOJSON,
+			Format.JSONLD, List.of(",\"@type\":[\"", "{\"@type\":\"Tie\""), Format.GEOJSON,
 			List.of("\"type\":\"Point\"", "\"type\":\"LineString\""), Format.NODES_CSV, List.of("\r\n"),
 			Format.EDGES_CSV, List.of("\r\n"));
 
@@ -90,7 +91,7 @@ final class LargeExport {
 
 	private static FileMetadata metadata(NetworkContent content) {
 		return new FileMetadata("Large", new FileMetadata.Address("http://localhost", "/export/network"),
-				content.traits(), new Release("release/1", 1, Instant.EPOCH, "", true),
+				new Namespace("urn:mreza:"), content.traits(), new Release("release/1", 1, Instant.EPOCH, "", true),
 				List.of(new Parameter("via", "COMPONENT")), content.definitions(), content.nodeCount(),
 				content.edgeCount(), List.of(new SourceDocument("Document", null, null, null)),
 				new Citation("", "", "[]"), content.nodeColumns(), content.edgeColumns());

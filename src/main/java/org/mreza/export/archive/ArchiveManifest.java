@@ -10,14 +10,20 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.export.file.Namespace;
 import org.mreza.export.file.SourceDocument;
 import org.mreza.release.Release;
 
 /** What the archive says of itself, for machines and for readers. */
-record ArchiveManifest(Release release, List<SourceDocument> origins, List<Resource> resources) {
+record ArchiveManifest(Release release, List<SourceDocument> origins, List<Resource> resources, Namespace namespace) {
+
+	private static final String DESCRIPTION = "A knowledge graph of how the municipalities of Serbia work together.";
+
+	private static final String TERMS = "The data has no licence of its own as a whole; each source carries its terms.";
 
 	private static final Map<String, String> CONTEXT = Map.of("dcat", "http://www.w3.org/ns/dcat#", "dct",
-			"http://purl.org/dc/terms/", "spdx", "http://spdx.org/rdf/terms#", "xsd",
+			"http://purl.org/dc/terms/", "foaf", "http://xmlns.com/foaf/0.1/", "prov", "http://www.w3.org/ns/prov#",
+			"rdfs", "http://www.w3.org/2000/01/rdf-schema#", "spdx", "http://spdx.org/rdf/terms#", "xsd",
 			"http://www.w3.org/2001/XMLSchema#");
 
 	private String title() {
@@ -34,7 +40,7 @@ record ArchiveManifest(Release release, List<SourceDocument> origins, List<Resou
 				Mreža, release %d of %s
 				SHA-256 of the release: %s
 
-				A knowledge graph of how the municipalities of Serbia work together.
+				%s
 
 				node/*.csv          the nodes, a table for each kind
 				tie/*.csv           what leads from one node to another, a table for each type:
@@ -42,7 +48,7 @@ record ArchiveManifest(Release release, List<SourceDocument> origins, List<Resou
 				graph.*             the same graph, for Gephi (gexf), igraph, networkx and
 				                    Cytoscape (graphml), and as linked data (jsonld)
 				datapackage.json    all tables and columns, by Frictionless Data Package
-				dcat.jsonld         all files, by DCAT 3
+				dcat.jsonld         all files, by DCAT-AP 3
 				CITATION.cff        how to cite this release
 				SHA256SUMS          sha256sum --check SHA256SUMS
 
@@ -56,7 +62,7 @@ record ArchiveManifest(Release release, List<SourceDocument> origins, List<Resou
 				%s
 
 				The texts of the documents are not in here.
-				""".formatted(this.release.version(), day(), this.release.checksum(), sources);
+				""".formatted(this.release.version(), day(), this.release.checksum(), DESCRIPTION, sources);
 	}
 
 	String citation() {
@@ -64,7 +70,7 @@ record ArchiveManifest(Release release, List<SourceDocument> origins, List<Resou
 				cff-version: 1.2.0
 				type: dataset
 				title: Mreža
-				abstract: A knowledge graph of how the municipalities of Serbia work together.
+				abstract: %s
 				message: Cite the release, because the graph changes from one to the next.
 				authors:
 				  - name: Mreža
@@ -74,7 +80,7 @@ record ArchiveManifest(Release release, List<SourceDocument> origins, List<Resou
 				  - type: other
 				    value: "sha256:%s"
 				    description: The SHA-256 over all statements of the release.
-				""".formatted(this.release.version(), day(), this.release.checksum());
+				""".formatted(DESCRIPTION, this.release.version(), day(), this.release.checksum());
 	}
 
 	/** By Frictionless Data Package. */
@@ -134,42 +140,73 @@ record ArchiveManifest(Release release, List<SourceDocument> origins, List<Resou
 		return all;
 	}
 
-	/** By the Data Catalog Vocabulary (DCAT 3), as JSON-LD. */
+	/**
+	 * By the Data Catalog Vocabulary (DCAT 3) and its profile DCAT-AP 3, as JSON-LD. IRIs
+	 * are in the namespace, because where an archive lies is not known to it.
+	 */
 	Map<String, Object> catalog() {
 		Map<String, Object> all = new LinkedHashMap<>();
 		all.put("@context", new TreeMap<>(CONTEXT));
+		all.put("@id", this.namespace.release(this.release));
 		all.put("@type", "dcat:Dataset");
 		all.put("dct:title", title());
+		all.put("dct:description", DESCRIPTION);
+		all.put("dct:publisher", typed("foaf:Agent", "foaf:name", "Mreža"));
+		all.put("dct:rights", typed("dct:RightsStatement", "rdfs:label", TERMS));
 		all.put("dct:identifier", "sha256:" + this.release.checksum());
 		all.put("dcat:version", String.valueOf(this.release.version()));
 		all.put("dct:issued", literal("xsd:dateTime", this.release.at().toString()));
-		all.put("dct:source", this.origins.stream().map(ArchiveManifest::origin).toList());
-		all.put("dcat:distribution", this.resources.stream().map(ArchiveManifest::distribution).toList());
+		all.put("prov:wasDerivedFrom", this.origins.stream().map(ArchiveManifest::origin).toList());
+		all.put("dcat:distribution", this.resources.stream().map(this::distribution).toList());
 		return all;
 	}
 
 	private static Map<String, Object> origin(SourceDocument document) {
 		Map<String, Object> all = new LinkedHashMap<>();
 		putIfKnown(all, "@id", document.address());
+		all.put("@type", "foaf:Document");
 		all.put("dct:title", document.title());
-		putIfKnown(all, "dct:rights", document.licence());
+		if (document.publisher() != null) {
+			all.put("dct:publisher", typed("foaf:Agent", "foaf:name", document.publisher()));
+		}
+		if (document.licence() != null) {
+			all.put("dct:license", typed("dct:LicenseDocument", "rdfs:label", document.licence()));
+		}
 		return all;
 	}
 
-	private static Map<String, Object> distribution(Resource resource) {
+	private Map<String, Object> distribution(Resource resource) {
 		Map<String, Object> checksum = new LinkedHashMap<>();
 		checksum.put("@type", "spdx:Checksum");
-		checksum.put("spdx:algorithm", Map.of("@id", "spdx:checksumAlgorithm_sha256"));
+		checksum.put("spdx:algorithm", reference("spdx:checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"));
 		checksum.put("spdx:checksumValue", literal("xsd:hexBinary", resource.file().sha256()));
+		String iri = this.namespace.release(this.release) + "/" + resource.file().path();
 		Map<String, Object> all = new LinkedHashMap<>();
-		all.put("@id", resource.file().path());
+		all.put("@id", iri);
 		all.put("@type", "dcat:Distribution");
-		all.put("dct:title", resource.title());
+		all.put("dct:title", resource.file().path());
+		all.put("dct:description", resource.title());
+		all.put("dcat:accessURL", reference(iri, "rdfs:Resource"));
+		all.put("dct:rights", typed("dct:RightsStatement", "rdfs:label", TERMS));
 		all.put("dcat:mediaType",
-				Map.of("@id", "https://www.iana.org/assignments/media-types/" + resource.mediaType()));
+				reference("https://www.iana.org/assignments/media-types/" + resource.mediaType(), "dct:MediaType"));
 		all.put("dcat:byteSize", literal("xsd:nonNegativeInteger", String.valueOf(resource.file().bytes())));
 		all.put("spdx:checksum", checksum);
 		return all;
+	}
+
+	private static Map<String, Object> reference(String iri, String type) {
+		Map<String, Object> reference = new LinkedHashMap<>();
+		reference.put("@id", iri);
+		reference.put("@type", type);
+		return reference;
+	}
+
+	private static Map<String, Object> typed(String type, String property, String text) {
+		Map<String, Object> typed = new LinkedHashMap<>();
+		typed.put("@type", type);
+		typed.put(property, text);
+		return typed;
 	}
 
 	private static Map<String, Object> literal(String type, String value) {

@@ -83,7 +83,7 @@ class Archives {
 				resources.add(new Resource("graph-" + format.extension(),
 						"The whole graph. " + format.description() + ".", format.mediaType(), file, null));
 			}
-			describe(zip, new ArchiveManifest(metadata.release(), metadata.origins(), resources));
+			describe(zip, new ArchiveManifest(metadata.release(), metadata.origins(), resources, metadata.namespace()));
 		}
 	}
 

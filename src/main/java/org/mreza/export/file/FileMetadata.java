@@ -15,21 +15,29 @@ import org.mreza.release.Release;
  *
  * @param title what it holds
  * @param address where it was asked for
+ * @param namespace what linked data names things by
  * @param traits what its edges are
  * @param query all that was asked, also what was left out
  * @param definitions what the measures among the columns are
  * @param nodes how many nodes there are
  * @param edges how many edges there are
  * @param origins the documents that the data rests on
+ * @param nodeColumns the attributes of nodes, each with a title that readers leave alone
+ * @param edgeColumns the attributes of edges, likewise
  */
-public record FileMetadata(String title, Address address, Traits traits, Release release, List<Parameter> query,
-		List<Parameter> definitions, long nodes, long edges, List<SourceDocument> origins, Citation citation,
-		List<Column> nodeColumns, List<Column> edgeColumns) {
+public record FileMetadata(String title, Address address, Namespace namespace, Traits traits, Release release,
+		List<Parameter> query, List<Parameter> definitions, long nodes, long edges, List<SourceDocument> origins,
+		Citation citation, List<Column> nodeColumns, List<Column> edgeColumns) {
+
+	public FileMetadata {
+		nodeColumns = Column.titled(nodeColumns);
+		edgeColumns = Column.titled(edgeColumns);
+	}
 
 	/** The same, cited otherwise. */
 	public FileMetadata cited(Citation otherwise) {
-		return new FileMetadata(this.title, this.address, this.traits, this.release, this.query, this.definitions,
-				this.nodes, this.edges, this.origins, otherwise, this.nodeColumns, this.edgeColumns);
+		return new FileMetadata(this.title, this.address, this.namespace, this.traits, this.release, this.query,
+				this.definitions, this.nodes, this.edges, this.origins, otherwise, this.nodeColumns, this.edgeColumns);
 	}
 
 	/** Those formats that hold texts and numbers alone hold these. */
@@ -62,6 +70,11 @@ public record FileMetadata(String title, Address address, Traits traits, Release
 	 * @param path from there, with its query
 	 */
 	public record Address(String service, String path) {
+
+		/** Whether it tells of a service, not only of a place within one. */
+		public boolean isAbsolute() {
+			return !this.service.isEmpty();
+		}
 
 		public String url() {
 			return this.service + this.path;

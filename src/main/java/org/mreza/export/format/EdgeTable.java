@@ -9,7 +9,7 @@ import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 
-/** The edges as a table, with the headings that Gephi expects. */
+/** The edges as a table, with the headings that Gephi, igraph and networkx expect. */
 final class EdgeTable implements NetworkFile {
 
 	private final Table table;
@@ -17,7 +17,7 @@ final class EdgeTable implements NetworkFile {
 	private final String type;
 
 	EdgeTable(OutputStream out, FileMetadata metadata) throws IOException {
-		this.table = new Table(out, List.of("Source", "Target", "Type", "Weight"), metadata.edgeColumns());
+		this.table = new Table(out, List.of("source", "target", "type", "weight"), metadata.edgeColumns());
 		this.type = metadata.traits().directed() ? "Directed" : "Undirected";
 	}
 

@@ -11,20 +11,20 @@ import org.mreza.export.file.NetworkFile;
 /** The formats that networks and the graph can be had in. */
 public enum Format {
 
-	/** GEXF 1.3. */
-	GEXF("gexf", "application/gexf+xml", "GEXF 1.3, for Gephi"),
+	/** GEXF 1.2draft. */
+	GEXF("gexf", "application/gexf+xml", "GEXF 1.2draft, for Gephi and networkx"),
 	/** GraphML with GraphML attributes. */
 	GRAPHML("graphml", "application/graphml+xml", "GraphML, for igraph, networkx, yEd, Cytoscape"),
 	/** Node-link JSON. */
-	JSON("json", "application/json", "Node-link JSON, for networkx 3.4 and D3"),
+	JSON("json", "application/json", "Node-link JSON, for networkx and D3"),
 	/** JSON-LD 1.1. */
 	JSONLD("jsonld", "application/ld+json", "JSON-LD 1.1 in terms of schema.org, ORG and PROV-O"),
 	/** GeoJSON, for what has a place. */
 	GEOJSON("geojson", "application/geo+json", "GeoJSON, for QGIS: municipalities at their seats"),
 	/** The nodes alone. */
-	NODES_CSV("nodes.csv", "text/csv;charset=UTF-8", "CSV of the nodes, for Gephi and spreadsheets"),
+	NODES_CSV("nodes.csv", "text/csv;charset=UTF-8", "CSV of the nodes, for Gephi, igraph and spreadsheets"),
 	/** The edges alone. */
-	EDGES_CSV("edges.csv", "text/csv;charset=UTF-8", "CSV of the edges, for Gephi and spreadsheets");
+	EDGES_CSV("edges.csv", "text/csv;charset=UTF-8", "CSV of the edges, for Gephi, igraph and spreadsheets");
 
 	private final String extension;
 

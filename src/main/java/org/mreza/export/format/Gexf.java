@@ -17,7 +17,10 @@ import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 import org.mreza.export.file.Period;
 
-/** <a href="https://gexf.net">GEXF 1.3</a>, the format of Gephi. */
+/**
+ * <a href="https://gexf.net">GEXF</a>, the format of Gephi: 1.2draft, which all of its
+ * readers know, with one attribute of 1.3, the kind of an edge.
+ */
 final class Gexf implements NetworkFile {
 
 	private final Xml xml;
@@ -29,7 +32,7 @@ final class Gexf implements NetworkFile {
 	Gexf(OutputStream out, FileMetadata metadata) throws IOException {
 		this.xml = new Xml(out);
 		this.metadata = metadata;
-		this.xml.document("gexf", "http://gexf.net/1.3", "version", "1.3");
+		this.xml.document("gexf", "http://www.gexf.net/1.2draft", "version", "1.2");
 		this.xml.open("meta", "lastmodifieddate",
 				LocalDate.ofInstant(metadata.release().at(), ZoneOffset.UTC).toString());
 		this.xml.text("creator", "Mreža");
@@ -52,7 +55,7 @@ final class Gexf implements NetworkFile {
 		if (!columns.isEmpty()) {
 			this.xml.open("attributes", "class", of, "mode", "static");
 			for (Column column : columns) {
-				this.xml.empty("attribute", "id", column.name(), "title", column.name(), "type", type(column));
+				this.xml.empty("attribute", "id", column.title(), "title", column.title(), "type", type(column));
 			}
 			this.xml.close();
 		}
@@ -69,9 +72,8 @@ final class Gexf implements NetworkFile {
 
 	@Override
 	public void node(Node node) throws IOException {
-		Period period = node.period();
-		this.xml.open("node", "id", node.id(), "label", node.label(), "start",
-				date((period != null) ? period.start() : null), "end", date((period != null) ? period.end() : null));
+		this.xml.open("node", "id", node.id(), "label", node.label(), "start", first(node.period()), "end",
+				last(node.period()));
 		values(this.metadata.nodeColumns(), node.values());
 		this.xml.close();
 	}
@@ -82,14 +84,16 @@ final class Gexf implements NetworkFile {
 			this.xml.close();
 			this.xml.open("edges");
 		}
+		Period once = (edge.periods().size() == 1) ? edge.periods().getFirst() : null;
 		this.xml.open("edge", "id", String.valueOf(this.edges++), "source", edge.source(), "target", edge.target(),
 				"kind", edge.kind(), "label", edge.kind(), "weight",
-				this.metadata.traits().weighted() ? String.valueOf(edge.weight()) : null);
+				this.metadata.traits().weighted() ? String.valueOf(edge.weight()) : null, "start", first(once), "end",
+				last(once));
 		values(this.metadata.edgeColumns(), edge.values());
-		if (!edge.periods().isEmpty()) {
+		if (edge.periods().size() > 1) {
 			this.xml.open("spells");
 			for (Period period : edge.periods()) {
-				this.xml.empty("spell", "start", date(period.start()), "end", date(period.end()));
+				this.xml.empty("spell", "start", first(period), "end", last(period));
 			}
 			this.xml.close();
 		}
@@ -102,15 +106,19 @@ final class Gexf implements NetworkFile {
 			for (int i = 0; i < columns.size(); i++) {
 				Object value = values.get(i);
 				if (value != null) {
-					this.xml.empty("attvalue", "for", columns.get(i).name(), "value", Xml.print(value));
+					this.xml.empty("attvalue", "for", columns.get(i).title(), "value", Xml.print(value));
 				}
 			}
 			this.xml.close();
 		}
 	}
 
-	private static @Nullable String date(@Nullable LocalDate date) {
-		return (date != null) ? date.toString() : null;
+	private static @Nullable String first(@Nullable Period period) {
+		return (period != null && period.start() != null) ? period.start().toString() : null;
+	}
+
+	private static @Nullable String last(@Nullable Period period) {
+		return (period != null && period.end() != null) ? period.end().toString() : null;
 	}
 
 	@Override

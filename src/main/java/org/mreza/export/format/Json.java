@@ -64,12 +64,12 @@ final class Json {
 		return named;
 	}
 
-	/** Writes the values that there are, each under the name of its column. */
+	/** Writes the values that there are, each under the title of its column. */
 	static void values(JsonGenerator out, List<Column> columns, List<@Nullable Object> values) {
 		for (int i = 0; i < columns.size(); i++) {
 			Object value = values.get(i);
 			if (value != null) {
-				out.writePOJOProperty(columns.get(i).name(), value);
+				out.writePOJOProperty(columns.get(i).title(), value);
 			}
 		}
 	}

@@ -1,24 +1,27 @@
 package org.mreza.export.format;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
+import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
 import org.mreza.export.file.FileMetadata;
+import org.mreza.export.file.Namespace;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 import org.mreza.export.file.SourceDocument;
 
 /**
- * <a href="https://www.w3.org/TR/json-ld11/">JSON-LD 1.1</a>. Things are fragments of the
- * file of the whole graph, and what no vocabulary has is a fragment of the schema, so
- * that each of them can be looked up.
+ * <a href="https://www.w3.org/TR/json-ld11/">JSON-LD 1.1</a>. All IRIs are absolute;
+ * things, and what no other vocabulary has, are in the namespace of the file.
  */
 final class JsonLd implements NetworkFile {
 
@@ -46,15 +49,15 @@ final class JsonLd implements NetworkFile {
 			Map.entry("latitude", "schema:latitude"), Map.entry("longitude", "schema:longitude"),
 			Map.entry("published", "schema:datePublished"), Map.entry("start", "schema:startDate"),
 			Map.entry("end", "schema:endDate"), Map.entry("publisher", "schema:publisher"),
-			Map.entry("licence", "schema:license"), Map.entry("weight", "schema:value"));
+			Map.entry("licence", "schema:license"));
 
 	private static final Map<String, String> RELATIONSHIPS = Map.of("EVIDENCED_BY", "prov:wasDerivedFrom",
 			"IN_DOCUMENT", "prov:hadPrimarySource", "LOCATED_IN", "schema:containedInPlace", "BASED_IN",
 			"schema:location", "HELD_IN", "schema:location", "IMPLEMENTED_BY", "prov:wasAssociatedWith", "PART_OF",
 			"schema:isPartOf", "PART_OF_PROGRAMME", "schema:isPartOf");
 
-	private static final Map<String, String> REFERENCES = Map.of("shared", "prov:wasDerivedFrom", "between",
-			"schema:member");
+	/** The prefix of the nodes of the graph. */
+	private static final String NODE = "node";
 
 	private final JsonGenerator out;
 
@@ -72,26 +75,34 @@ final class JsonLd implements NetworkFile {
 	private static Map<String, Object> context(FileMetadata metadata) {
 		Map<String, Object> context = new LinkedHashMap<>();
 		context.put("@version", 1.1);
-		context.put("@base", metadata.address().service() + "/export/graph.jsonld");
-		context.put("@vocab", metadata.address().service() + "/graphql/schema#");
+		context.put("@vocab", metadata.namespace().schema());
+		context.put(NODE, metadata.namespace().node());
 		context.putAll(new TreeMap<>(PREFIXES));
 		context.putAll(new TreeMap<>(TERMS));
 		new TreeMap<>(RELATIONSHIPS)
 			.forEach((term, iri) -> context.put(term, Json.ordered("@id", iri, "@type", "@id")));
-		new TreeMap<>(REFERENCES).forEach((term, iri) -> context.put(term, Json.ordered("@id", iri, "@type", "@id")));
 		return context;
 	}
 
 	private static Map<String, Object> dataset(FileMetadata metadata) {
 		Map<String, Object> dataset = new LinkedHashMap<>();
-		dataset.put("@id", metadata.address().url());
+		String release = metadata.namespace().release(metadata.release());
+		if (metadata.query().isEmpty()) {
+			dataset.put("@id", release);
+		}
 		dataset.put("@type", "schema:Dataset");
 		dataset.put("schema:name", metadata.title());
 		dataset.put("schema:version", metadata.release().version());
 		dataset.put("schema:dateModified",
 				Json.ordered("@value", metadata.release().at().toString(), "@type", "xsd:dateTime"));
 		dataset.put("schema:identifier", "sha256:" + metadata.release().checksum());
-		dataset.put("schema:measurementTechnique", String.valueOf(metadata.facts().get("query")));
+		if (!metadata.query().isEmpty()) {
+			dataset.put("schema:isPartOf", reference(release));
+			dataset.put("schema:measurementTechnique", String.valueOf(metadata.facts().get("query")));
+		}
+		if (metadata.address().isAbsolute()) {
+			dataset.put("schema:url", reference(metadata.address().url()));
+		}
 		dataset.put("schema:size", metadata.nodes() + " nodes, " + metadata.edges() + " edges");
 		dataset.put("schema:creditText",
 				metadata.origins().stream().map(SourceDocument::licence).filter(Objects::nonNull).distinct().toList());
@@ -105,7 +116,7 @@ final class JsonLd implements NetworkFile {
 		work.put("@type", "schema:CreativeWork");
 		work.put("schema:name", document.title());
 		if (document.address() != null) {
-			work.put("schema:url", Map.of("@id", document.address()));
+			work.put("schema:url", reference(document.address()));
 		}
 		if (document.publisher() != null) {
 			work.put("schema:publisher", document.publisher());
@@ -116,16 +127,24 @@ final class JsonLd implements NetworkFile {
 		return work;
 	}
 
+	private static Map<String, Object> reference(String iri) {
+		return Map.of("@id", iri);
+	}
+
+	private static Map<String, Object> node(String id) {
+		return reference(NODE + ":" + Namespace.local(id));
+	}
+
 	@Override
 	public void node(Node node) {
 		this.out.writeRaw('\n');
 		this.out.writeStartObject();
-		this.out.writeStringProperty("@id", "#" + node.id());
+		node(node.id()).forEach(this.out::writePOJOProperty);
 		this.out.writeArrayPropertyStart("@type");
 		this.out.writeString(node.kind());
 		TYPES.getOrDefault(node.kind(), List.of()).forEach(this.out::writeString);
 		this.out.writeEndArray();
-		Json.values(this.out, this.metadata.nodeColumns(), node.values());
+		values(this.metadata.nodeColumns(), node.values());
 		this.out.writeEndObject();
 	}
 
@@ -134,32 +153,60 @@ final class JsonLd implements NetworkFile {
 		this.out.writeRaw('\n');
 		this.out.writeStartObject();
 		if (edge.kind() != null) {
-			this.out.writeStringProperty("@id", "#" + edge.source());
-			this.out.writePOJOProperty(edge.kind(), Map.of("@id", "#" + edge.target()));
+			node(edge.source()).forEach(this.out::writePOJOProperty);
+			this.out.writePOJOProperty(edge.kind(), node(edge.target()));
 		}
 		else {
 			this.out.writeStringProperty("@type", "Tie");
-			reference("between", List.of(edge.source(), edge.target()));
-			this.out.writeNumberProperty("weight", edge.weight());
-			values(edge);
+			this.out.writePOJOProperty("schema:member", List.of(node(edge.source()), node(edge.target())));
+			this.out.writePOJOProperty("schema:value", literal(edge.weight()));
+			tie(edge.values());
 		}
 		this.out.writeEndObject();
 	}
 
-	private void values(Edge edge) {
-		for (int i = 0; i < this.metadata.edgeColumns().size(); i++) {
-			Object value = edge.values().get(i);
-			if (value instanceof List<?> list) {
-				reference(this.metadata.edgeColumns().get(i).name(), list);
-			}
-			else if (value != null) {
-				this.out.writePOJOProperty(this.metadata.edgeColumns().get(i).name(), value);
+	private void values(List<Column> columns, List<@Nullable Object> values) {
+		for (int i = 0; i < columns.size(); i++) {
+			Object value = values.get(i);
+			if (value != null) {
+				property(columns.get(i), value);
 			}
 		}
 	}
 
-	private void reference(String name, List<?> ids) {
-		this.out.writePOJOProperty(name, ids.stream().map((id) -> "#" + id).toList());
+	/** Writes what is known of a tie; what it lists are things that it rests on. */
+	private void tie(List<@Nullable Object> values) {
+		for (int i = 0; i < values.size(); i++) {
+			switch (values.get(i)) {
+				case null -> {
+				}
+				case List<?> things -> this.out.writePOJOProperty("prov:wasDerivedFrom",
+						things.stream().map((thing) -> node(thing.toString())).toList());
+				case Object value -> property(this.metadata.edgeColumns().get(i), value);
+			}
+		}
+	}
+
+	private void property(Column column, Object value) {
+		this.out.writePOJOProperty(term(column.name()), literal(value));
+	}
+
+	/** What the context has another meaning for is written in full. */
+	private String term(String name) {
+		return (PREFIXES.containsKey(name) || NODE.equals(name)) ? this.metadata.namespace().schema() + name : name;
+	}
+
+	// Of a number with a fraction, each reader makes another text
+	private static Object literal(Object value) {
+		return switch (value) {
+			case Double number -> decimal(BigDecimal.valueOf(number));
+			case BigDecimal number -> decimal(number);
+			default -> value;
+		};
+	}
+
+	private static Object decimal(BigDecimal number) {
+		return Json.ordered("@type", "xsd:decimal", "@value", number.toPlainString());
 	}
 
 	@Override

@@ -9,13 +9,13 @@ import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 
-/** The nodes as a table, with the headings that Gephi expects. */
+/** The nodes as a table, with the headings that Gephi and igraph expect. */
 final class NodeTable implements NetworkFile {
 
 	private final Table table;
 
 	NodeTable(OutputStream out, FileMetadata metadata) throws IOException {
-		this.table = new Table(out, List.of("Id", "Label"), metadata.nodeColumns());
+		this.table = new Table(out, List.of("id", "label"), metadata.nodeColumns());
 	}
 
 	@Override

@@ -17,7 +17,7 @@ final class Table {
 
 	Table(OutputStream out, List<String> headings, List<Column> columns) throws IOException {
 		List<String> header = new ArrayList<>(headings);
-		columns.forEach((column) -> header.add(column.name()));
+		columns.forEach((column) -> header.add(column.title()));
 		this.file = CsvFile.to(out, header);
 	}
 

@@ -279,7 +279,8 @@ class ArchiveTests {
 			.isEqualTo(JSON.readTree(this.files.get("datapackage.json"))
 				.get("resources")
 				.valueStream()
-				.map((each) -> each.get("path").asString())
+				.map((each) -> "urn:mreza:release/" + this.release.get("checksum").asString() + "/"
+						+ each.get("path").asString())
 				.toList());
 		assertThat(text("graph.gexf")).startsWith("<?xml");
 	}

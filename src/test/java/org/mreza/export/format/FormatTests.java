@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,7 +58,7 @@ class FormatTests {
 		}
 		expected.add("edge n/0 -- n/1 0.25");
 		expected.add("edge n/0 -- n/4 2.0");
-		assertThat(Gephi.read(file, "note", "size", "money", "exact", "open"))
+		assertThat(Gephi.read(file, "note", "number", "money", "exact", "open"))
 			.containsExactlyInAnyOrderElementsOf(expected);
 	}
 
@@ -65,13 +66,13 @@ class FormatTests {
 	void gephiReadsGraphMl() throws IOException {
 		Path file = this.directory.resolve("sample.graphml");
 		Files.writeString(file, Sample.write(Format.GRAPHML));
-		assertThat(Gephi.read(file, "globalId", "exact"))
-			.filteredOn((line) -> !line.startsWith("issue Graph attributes"))
-			.containsExactlyInAnyOrderElementsOf(Stream
-				.concat(IntStream.range(0, IN_XML.size())
-					.mapToObj((i) -> "node n:" + i + " | " + IN_XML.get(i) + " | n/" + i + " | " + (i == 2)),
-						Stream.of("edge n:0 -- n:1 0.25", "edge n:0 -- n:4 2.0"))
-				.toList());
+		assertThat(Gephi.read(file, "globalId", "exact")).containsExactlyInAnyOrderElementsOf(
+				Stream
+					.concat(IntStream.range(0, IN_XML.size())
+						.mapToObj((i) -> "node n:" + i + " | " + IN_XML.get(i) + " | n/" + i + " | "
+								+ ((i == 2) ? 1 : 0)),
+							Stream.of("edge n:0 -- n:1 0.25", "edge n:0 -- n:4 2.0"))
+					.toList());
 	}
 
 	@Test
@@ -94,9 +95,9 @@ class FormatTests {
 		importer.importGraph(graph, new StringReader(Sample.write(Format.GRAPHML)));
 		assertThat(graph.vertexSet()).hasSize(IN_XML.size());
 		assertThat(nodes.values()).extracting((node) -> node.get("label").getValue()).containsExactlyElementsOf(IN_XML);
-		assertThat(nodes.get("n:3")).extractingByKeys("size", "money", "exact", "open")
+		assertThat(nodes.get("n:3")).extractingByKeys("number", "money", "exact", "open")
 			.extracting((value) -> value.getType() + " " + value.getValue())
-			.containsExactly("long -3", "double -3000.10", "boolean false", "string x | y");
+			.containsExactly("long -3", "double -3000.10", "int 0", "string x | y");
 		assertThat(weights).isEqualTo(Map.of("n:0 n:1", 0.25, "n:0 n:4", 2.0));
 	}
 
@@ -107,17 +108,17 @@ class FormatTests {
 
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					xmlns="http://gexf.net/1.3"     | xmlns="http://www.gexf.net/1.3" | Cannot find the declaration of element 'gexf'
-					version="1.3"                   | version="1.2"                   | Value '1.2' is not facet-valid
+					xmlns="http://www.gexf.net/1.2draft" | xmlns="http://gexf.net/1.3" | Cannot find the declaration of element 'gexf'
+					version="1.2"                   | version="1.3"                   | Value '1.3' is not facet-valid
 					<creator>Mreža</creator>        | <author>Mreža</author>          | author}
 					lastmodifieddate="2026-01-02"   | lastmodifieddate="yesterday"    | 'yesterday' is not a valid value for 'date'
 					mode="dynamic"                  | mode="moving"                   | Value 'moving' is not facet-valid
 					mode="dynamic"                  | mode="static"                   | a time in a graph that has none
 					timeformat="date"               | timetype="date"                 | Attribute 'timetype' is not allowed
 					class="node"                    | class="edge"                    | Duplicate unique value [edge]
-					id="size" title="size"          | id="note" title="size"          | Duplicate unique value [note]
-					id="size" title="size"          | id="size" title="note"          | Duplicate unique value [note]
-					id="size" title="size"          | id="size"                       | Attribute 'title' must appear
+					id="number" title="number"          | id="note" title="number"          | Duplicate unique value [note]
+					id="number" title="number"          | id="number" title="note"          | Duplicate unique value [note]
+					id="number" title="number"          | id="number"                       | Attribute 'title' must appear
 					title="money" type="double"     | title="money" type="decimal"    | Value 'decimal' is not facet-valid
 					<node id="n/3"                  | <node                           | Attribute 'id' must appear
 					<node id="n/3"                  | <node id="n/2"                  | Duplicate key value [n/2]
@@ -127,14 +128,14 @@ class FormatTests {
 					start="2019-01-01"              | start="2022-01-01"              | an end before its start
 					start="2019-02-01"              | startopen="2019-02-01"          | Attribute 'startopen' is not allowed
 					start="2019-02-01" end="2020-12-31" | ``                          | a spell without a time
-					for="size" value="-3"           | for="size" value="three"        | a value of nodes that is no long
-					for="size" value="-3"           | for="size" value="-3.5"         | a value of nodes that is no long
+					for="number" value="-3"           | for="number" value="three"        | a value of nodes that is no long
+					for="number" value="-3"           | for="number" value="-3.5"         | a value of nodes that is no long
 					for="money" value="-3000.10"    | for="money" value="-3000,10"    | a value of nodes that is no double
 					for="exact" value="false"       | for="exact" value="no"          | a value of nodes that is no boolean
-					for="size" value="-3"           | for="sharedCount" value="-3"    | a value of no attribute of nodes
-					for="size" value="-3"           | for="note" value="-3"           | Duplicate unique value [note]
+					for="number" value="-3"           | for="sharedCount" value="-3"    | a value of no attribute of nodes
+					for="number" value="-3"           | for="note" value="-3"           | Duplicate unique value [note]
 					for="sharedCount" value="2"     | for="sharedCount" value="two"   | a value of edges that is no long
-					for="sharedCount" value="2"     | for="size" value="2"            | a value of no attribute of edges
+					for="sharedCount" value="2"     | for="number" value="2"            | a value of no attribute of edges
 					<edge id="1"                    | <edge id="0"                    | Duplicate key value [0]
 					target="n/4"                    | target="n/99"                   | 'targetIsANode' with value 'n/99' not found
 					source="n/0" target="n/4"       | target="n/4"                    | Attribute 'source' must appear
@@ -155,9 +156,59 @@ class FormatTests {
 				"query: of: MUNICIPALITY; programme: A &amp; \"B\" ]]&gt;\n", "nodeCount: 9\n", "edgeCount: 2\n",
 				"origins: Document &amp; co. Publisher. https://example.org/a?b&amp;c. CC BY 4.0\n",
 				"citation: Cite &lt;this&gt;\n", "mode=\"dynamic\" timeformat=\"date\"",
-				"start=\"2019-01-01\" end=\"2021-06-30\"", "<spell start=\"2019-02-01\" end=\"2020-12-31\"");
+				"start=\"2019-01-01\" end=\"2021-06-30\"", "weight=\"0.25\">",
+				"<spell start=\"2019-02-01\" end=\"2020-12-31\"/><spell start=\"2022-01-01\"/>",
+				"weight=\"2.0\" end=\"2021-06-30\">");
 		assertThat(Sample.write(Format.GRAPHML)).contains("attr.name=\"release\" attr.type=\"long\"",
 				">Cite &lt;this&gt;</data>", "parse.nodes=\"9\"");
+	}
+
+	/** Whatever a kind declares; in linked data a term is what the schema says it is. */
+	@EnumSource
+	@ParameterizedTest
+	void noColumnIsWhatReadersTakeForTheirOwnNorAnother(Format format) {
+		List<String> names = List.of("type", "Weight", "start", "end", "name", "id", "label", "source", "kind", "note",
+				"type_", "TYPE", "start__", "prov", "node");
+		List<String> titles = (format == Format.JSONLD) ? names : List.of("type_", "Weight_", "start_", "end_", "name_",
+				"id_", "label_", "source_", "kind_", "note", "type__", "TYPE___", "start__", "prov", "node");
+		String file = Sample.named(format, names);
+		String value = switch (format) {
+			case GEXF -> "for=\"([^\"]*)\" value=\"([^\"]*)\"";
+			case GRAPHML -> "<data key=\"([ne]\\d+)\">([^<]*)<";
+			case NODES_CSV, EDGES_CSV -> "(?!)";
+			default -> "\"([^\"]*)\":\"([^\"]*)\"";
+		};
+		switch (format) {
+			case NODES_CSV -> assertThat(file.lines().map((line) -> line.split(",", -1))).containsExactly(
+					row(List.of("id", "label"), titles), row(List.of("n/0", "A"), names),
+					row(List.of("n/1", "B"), names));
+			case EDGES_CSV -> assertThat(file.lines().map((line) -> line.split(",", -1))).containsExactly(
+					row(List.of("source", "target", "type", "weight"), titles),
+					row(List.of("n/0", "n/1", "Undirected", "1.0"), names));
+			default -> {
+				Map<String, String> declared = Pattern
+					.compile("<key id=\"([ne]\\d+)\" for=\"\\w+\" attr.name=\"([^\"]*)\"")
+					.matcher(file)
+					.results()
+					.collect(Collectors.toMap((key) -> key.group(1), (key) -> key.group(2)));
+				List<String> found = Pattern.compile(value)
+					.matcher(file)
+					.results()
+					.map((each) -> declared.getOrDefault(each.group(1), each.group(1)) + "=" + each.group(2))
+					.filter((each) -> names.contains(each.substring(each.indexOf('=') + 1)))
+					.toList();
+				List<String> inFull = (format == Format.JSONLD) ? List.of("prov", "node") : List.of();
+				List<String> once = IntStream.range(0, names.size())
+					.mapToObj((i) -> (inFull.contains(titles.get(i)) ? "urn:mreza:schema/" : "") + titles.get(i) + "="
+							+ names.get(i))
+					.toList();
+				assertThat(found).isEqualTo(Stream.of(once, once, once).flatMap(List::stream).toList());
+			}
+		}
+	}
+
+	private static String[] row(List<String> first, List<String> others) {
+		return Stream.concat(first.stream(), others.stream()).toArray(String[]::new);
 	}
 
 	@Test
@@ -169,7 +220,7 @@ class FormatTests {
 			assertThat(file.get("nodes").get(i).get("label").asString()).isEqualTo(Sample.LABELS.get(i));
 		}
 		assertThat(file.get("nodes").get(2)).hasToString(
-				"{\"id\":\"n/2\",\"label\":\"-5\",\"note\":\"-5\",\"size\":-2,\"money\":-3000.1,\"exact\":true,\"open\":[\"x\",\"y\"]}");
+				"{\"id\":\"n/2\",\"label\":\"-5\",\"note\":\"-5\",\"number\":-2,\"money\":-3000.1,\"exact\":true,\"open\":[\"x\",\"y\"]}");
 		assertThat(Sample.write(Format.JSON)).contains("\"money\":-3000.10,");
 		assertThat(file.get("edges")).hasToString(
 				"[{\"source\":\"n/0\",\"target\":\"n/1\",\"weight\":0.25,\"sharedCount\":1,\"shared\":[\"c/1\"]},"
@@ -185,29 +236,36 @@ class FormatTests {
 		assertThat(expanded).hasSize(1 + 9 + 2);
 		var dataset = expanded.getJsonObject(0);
 		assertThat(dataset.getJsonArray("@type")).hasToString("[\"https://schema.org/Dataset\"]");
-		assertThat(dataset.getString("@id")).isEqualTo("http://localhost:8080/export/network.x?via=LEAD");
+		assertThat(dataset).doesNotContainKey("@id");
+		assertThat(dataset.getJsonArray("https://schema.org/isPartOf"))
+			.hasToString("[{\"@id\":\"urn:mreza:release/c0ffee\"}]");
+		assertThat(dataset.getJsonArray("https://schema.org/url"))
+			.hasToString("[{\"@id\":\"http://localhost:8080/export/network.x?via=LEAD\"}]");
 		var node = expanded.getJsonObject(2);
-		assertThat(node.getString("@id")).isEqualTo("http://localhost:8080/export/graph.jsonld#n/1");
+		assertThat(node.getString("@id")).isEqualTo("urn:mreza:node/n/1");
 		assertThat(node.getJsonArray("@type")).hasToString(
-				"[\"http://localhost:8080/graphql/schema#Organisation\",\"https://schema.org/Organization\",\"http://www.w3.org/ns/org#Organization\"]");
-		assertThat(node.getJsonArray("http://localhost:8080/graphql/schema#size")).hasToString("[{\"@value\":-1}]");
+				"[\"urn:mreza:schema/Organisation\",\"https://schema.org/Organization\",\"http://www.w3.org/ns/org#Organization\"]");
+		assertThat(node.getJsonArray("urn:mreza:schema/number")).hasToString("[{\"@value\":-1}]");
+		assertThat(expanded.getJsonObject(1).getJsonArray("urn:mreza:schema/money"))
+			.hasToString("[{\"@type\":\"http://www.w3.org/2001/XMLSchema#decimal\",\"@value\":\"-3000.10\"}]");
 		var edge = expanded.getJsonObject(11);
-		assertThat(edge.getJsonArray("https://schema.org/member")).hasToString(
-				"[{\"@id\":\"http://localhost:8080/export/graph.jsonld#n/0\"},{\"@id\":\"http://localhost:8080/export/graph.jsonld#n/4\"}]");
-		assertThat(edge.getJsonArray("http://www.w3.org/ns/prov#wasDerivedFrom")).hasSize(2);
+		assertThat(edge.getJsonArray("https://schema.org/member"))
+			.hasToString("[{\"@id\":\"urn:mreza:node/n/0\"},{\"@id\":\"urn:mreza:node/n/4\"}]");
+		assertThat(edge.getJsonArray("http://www.w3.org/ns/prov#wasDerivedFrom"))
+			.hasToString("[{\"@id\":\"urn:mreza:node/c/1\"},{\"@id\":\"urn:mreza:node/c/2\"}]");
 	}
 
 	@Test
 	void tablesDefuseFormulasAndLeaveNumbers() throws IOException {
 		List<CSVRecord> nodes = CSVParser.parse(Sample.write(Format.NODES_CSV), CSVFormat.RFC4180).getRecords();
-		assertThat(nodes.getFirst()).containsExactly("Id", "Label", "note", "size", "money", "exact", "open");
+		assertThat(nodes.getFirst()).containsExactly("id", "label", "note", "number", "money", "exact", "open");
 		assertThat(nodes).extracting((row) -> row.get(1))
-			.startsWith("Label", Sample.LABELS.get(0), "'=SUM(A1)", "-5", Sample.LABELS.get(3), Sample.LABELS.get(4),
+			.startsWith("label", Sample.LABELS.get(0), "'=SUM(A1)", "-5", Sample.LABELS.get(3), Sample.LABELS.get(4),
 					Sample.LABELS.get(5), "'+381", "'@name");
 		assertThat(nodes.get(3)).containsExactly("n/2", "-5", "-5", "-2", "-3000.10", "true", "x | y");
 		assertThat(nodes.get(2).get("money".length() - 1)).isEmpty();
 		assertThat(Sample.write(Format.EDGES_CSV)).isEqualTo("""
-				Source,Target,Type,Weight,sharedCount,shared\r
+				source,target,type,weight,sharedCount,shared\r
 				n/0,n/1,Undirected,0.25,1,c/1\r
 				n/0,n/4,Undirected,2.0,2,c/1 | c/2\r
 				""");
@@ -235,12 +293,11 @@ class FormatTests {
 			.hasToString("[{\"source\":\"a\",\"target\":\"b\",\"key\":\"LED_BY\",\"relationship\":\"LED_BY\"},"
 					+ "{\"source\":\"a\",\"target\":\"b\",\"key\":\"HAS_PARTNER\",\"relationship\":\"HAS_PARTNER\"},"
 					+ "{\"source\":\"c\",\"target\":\"a\",\"key\":\"LED_BY\",\"relationship\":\"LED_BY\"}]");
-		String base = "http://localhost:8080/export/graph.jsonld#";
 		var expanded = JsonLd.expand(JsonDocument.of(new StringReader(Sample.ties(Format.JSONLD)))).get();
-		assertThat(expanded.getJsonObject(6)).hasToString("{\"@id\":\"" + base
-				+ "c\",\"http://localhost:8080/graphql/schema#LED_BY\":[{\"@id\":\"" + base + "a\"}]}");
+		assertThat(expanded.getJsonObject(6))
+			.hasToString("{\"@id\":\"urn:mreza:node/c\",\"urn:mreza:schema/LED_BY\":[{\"@id\":\"urn:mreza:node/a\"}]}");
 		assertThat(Sample.ties(Format.EDGES_CSV)).isEqualTo("""
-				Source,Target,Type,Weight,relationship\r
+				source,target,type,weight,relationship\r
 				a,b,Directed,1.0,LED_BY\r
 				a,b,Directed,1.0,HAS_PARTNER\r
 				c,a,Directed,1.0,LED_BY\r

@@ -13,6 +13,7 @@ import org.mreza.citation.Citation;
 import org.mreza.export.file.Column;
 import org.mreza.export.file.Edge;
 import org.mreza.export.file.FileMetadata;
+import org.mreza.export.file.Namespace;
 import org.mreza.export.file.NetworkFile;
 import org.mreza.export.file.Node;
 import org.mreza.export.file.Period;
@@ -33,13 +34,13 @@ final class Sample {
 	static FileMetadata metadata(long nodes, long edges) {
 		return new FileMetadata("Title & <more>",
 				new FileMetadata.Address("http://localhost:8080", "/export/network.x?via=LEAD"),
-				new FileMetadata.Traits(false, false, true, true),
+				new Namespace("urn:mreza:"), new FileMetadata.Traits(false, false, true, true),
 				new Release("release/3", 3, Instant.parse("2026-01-02T03:04:05Z"), "c0ffee", true),
 				List.of(new Parameter("of", "MUNICIPALITY"), new Parameter("programme", "A & \"B\" ]]>")), List.of(),
 				nodes, edges,
 				List.of(new SourceDocument("Document & co", "Publisher", "https://example.org/a?b&c", "CC BY 4.0")),
 				new Citation("Cite <this>", "@misc{}", "[]"),
-				List.of(new Column("note", Column.Type.TEXT), new Column("size", Column.Type.INTEGER),
+				List.of(new Column("note", Column.Type.TEXT), new Column("number", Column.Type.INTEGER),
 						new Column("money", Column.Type.NUMBER), new Column("exact", Column.Type.TRUTH),
 						new Column("open", Column.Type.LIST)),
 				List.of(new Column("sharedCount", Column.Type.INTEGER), new Column("shared", Column.Type.LIST)));
@@ -54,9 +55,34 @@ final class Sample {
 						(i == 0) ? Period.of("2019", "2021-06") : null, Arrays.asList(LABELS.get(i), (long) -i,
 								(i == 1) ? null : new BigDecimal("-3000.10"), i == 2, List.of("x", "y"))));
 			}
-			file.edge(new Edge("n/0", "n/1", null, 0.25, List.of(Period.of("2019-02", "2020")),
+			file.edge(new Edge("n/0", "n/1", null, 0.25, List.of(Period.of("2019-02", "2020"), Period.of("2022", null)),
 					List.of(1, List.of("c/1"))));
-			file.edge(new Edge("n/0", "n/4", null, 2, List.of(), List.of(2, List.of("c/1", "c/2"))));
+			file.edge(new Edge("n/0", "n/4", null, 2, List.of(Period.of(null, "2021-06")),
+					List.of(2, List.of("c/1", "c/2"))));
+			file.end();
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+		return out.toString(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Two nodes and an edge whose columns bear these names; the value of each is its
+	 * name.
+	 */
+	static String named(Format format, List<String> names) {
+		var out = new ByteArrayOutputStream();
+		FileMetadata metadata = metadata(2, 1);
+		List<Column> columns = names.stream().map((name) -> new Column(name, Column.Type.TEXT)).toList();
+		try {
+			NetworkFile file = format.write(out,
+					new FileMetadata(metadata.title(), metadata.address(), metadata.namespace(), metadata.traits(),
+							metadata.release(), metadata.query(), metadata.definitions(), 2, 1, metadata.origins(),
+							metadata.citation(), columns, columns));
+			file.node(new Node("n/0", "A", "Organisation", null, List.copyOf(names)));
+			file.node(new Node("n/1", "B", "Organisation", null, List.copyOf(names)));
+			file.edge(new Edge("n/0", "n/1", null, 1, List.of(), List.copyOf(names)));
 			file.end();
 		}
 		catch (IOException ex) {
@@ -74,7 +100,7 @@ final class Sample {
 		FileMetadata metadata = metadata(3, 3);
 		try {
 			NetworkFile file = format.write(out,
-					new FileMetadata(metadata.title(), metadata.address(),
+					new FileMetadata(metadata.title(), metadata.address(), metadata.namespace(),
 							new FileMetadata.Traits(true, true, false, true), metadata.release(), metadata.query(),
 							metadata.definitions(), 3, 3, metadata.origins(), metadata.citation(), List.of(),
 							List.of(new Column("relationship", Column.Type.TEXT))));
