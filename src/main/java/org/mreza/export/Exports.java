@@ -9,6 +9,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
 import org.mreza.export.file.FileMetadata;
+import org.mreza.export.file.SourceDocument;
 import org.mreza.export.format.Format;
 import org.mreza.export.stored.StoredNodes;
 import org.mreza.failure.ApiException;
@@ -89,6 +90,11 @@ public class Exports {
 	/** The release that the graph holds now. */
 	public Release release() {
 		return this.provenance.known("").release();
+	}
+
+	/** The documents that the graph rests on now. */
+	public List<SourceDocument> origins() {
+		return this.provenance.known("").origins();
 	}
 
 	private List<NodeType> kinds() {

@@ -4,6 +4,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.OperationDefinition;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -23,8 +24,11 @@ class PageInstrumentation extends SimplePerformantInstrumentation {
 		if (page == null) {
 			return context;
 		}
-		context.getGraphQLContext().put(Selection.class, Selection.of(context));
-		return PageEndProbe.asked(context, page.of(context.getOperationDefinition()));
+		Selection.refuseUnless(context.getOperationDefinition().getOperation() == OperationDefinition.Operation.QUERY,
+				"A table is made by a query; this operation is none.");
+		Selection selection = Selection.of(context, page);
+		context.getGraphQLContext().put(Selection.class, selection);
+		return Narrowing.narrowed(context, selection.path(), page);
 	}
 
 }

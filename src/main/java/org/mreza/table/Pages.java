@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
@@ -17,15 +17,15 @@ import org.mreza.failure.ApiException;
 import org.mreza.failure.ApiException.Code;
 
 /**
- * The pages of one connection, one after another. Each is asked for like any other
- * operation, and within the same limits.
+ * The pages of one list, one after another. Each is asked for like any other operation,
+ * and within the same limits.
  */
 final class Pages {
 
 	/** What a smaller page mends. */
 	private static final Set<String> TOO_LARGE = Set.of(Code.QUERY_TOO_COSTLY.name(), Code.RESULT_TOO_LARGE.name());
 
-	private final Function<PageRequest, ExecutionGraphQlResponse> engine;
+	private final BiFunction<Integer, @Nullable String, ExecutionGraphQlResponse> engine;
 
 	private final JsonMapper json;
 
@@ -36,11 +36,12 @@ final class Pages {
 	private int size;
 
 	/**
-	 * @param engine answers one page
-	 * @param size how many nodes a page holds at most
+	 * @param engine answers the page of a size that follows a cursor, or the first one
+	 * @param size how many elements a page holds at most
 	 * @param time how long it may take until the last page is there
 	 */
-	Pages(Function<PageRequest, ExecutionGraphQlResponse> engine, JsonMapper json, int size, Duration time) {
+	Pages(BiFunction<Integer, @Nullable String, ExecutionGraphQlResponse> engine, JsonMapper json, int size,
+			Duration time) {
 		this.engine = engine;
 		this.json = json;
 		this.size = size;
@@ -84,7 +85,7 @@ final class Pages {
 	/** Waits where the client has to; only whether it begins is not worth waiting for. */
 	private ExecutionGraphQlResponse ask(@Nullable String after) {
 		while (true) {
-			ExecutionGraphQlResponse response = this.engine.apply(new PageRequest(this.size, after));
+			ExecutionGraphQlResponse response = this.engine.apply(this.size, after);
 			if (after == null || !Code.RATE_LIMITED.name().equals(code(response))) {
 				return response;
 			}

@@ -1,169 +1,192 @@
 package org.mreza.table;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
-import graphql.language.Argument;
-import graphql.language.Field;
-import graphql.language.OperationDefinition;
-import graphql.language.VariableReference;
-import graphql.normalized.ExecutableNormalizedField;
-import graphql.normalized.ExecutableNormalizedOperationFactory;
-import graphql.schema.GraphQLImplementingType;
-import graphql.schema.GraphQLOutputType;
-import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 import org.mreza.failure.ApiException;
 
 /**
- * What of a connection makes a table.
+ * What of an answer makes a table: the elements of one list are its rows. What is
+ * selected of them makes the columns, named from there; what stands beside the list, on
+ * the way to it, is repeated in each row, named from the answer.
  *
- * @param field the name of the field that is the connection
- * @param key the key under which it is answered
  * @param columns in the order in which they are selected
- * @param author who chose how long the lists within a row may be
+ * @param leftOut other lists on the way, which make tables of their own
  * @param unsized the lists within a row that whoever asks did not choose the length of
  */
-record Selection(String field, String key, List<Column> columns, PageSizeOrigin author, List<Column> unsized) {
-
-	private static final String ROWS = "nodes";
-
-	private static final Set<String> LISTS = Set.of(ROWS, "edges");
-
-	/** What a connection may be asked for besides its rows; the table tells it anyway. */
-	private static final Set<String> BESIDE = Set.of("totalCount", "pageInfo");
+record Selection(ListPath path, List<Column> columns, List<String> leftOut, PageSizeOrigin author,
+		List<Column> unsized) {
 
 	/**
 	 * Reads an operation that is valid.
-	 * @throws AbortExecutionException if it is not one connection
+	 * @throws AbortExecutionException if it makes no table
 	 */
-	static Selection of(ExecutionContext context) {
-		PageSizeOrigin author = context.getGraphQLContext().getOrDefault(PageSizeOrigin.class, PageSizeOrigin.CLIENT);
-		OperationDefinition operation = context.getOperationDefinition();
-		GraphQLSchema schema = context.getGraphQLSchema();
-		List<ExecutableNormalizedField> fields = ExecutableNormalizedOperationFactory
-			.createExecutableNormalizedOperation(schema, operation, context.getFragmentsByName(),
-					context.getCoercedVariables())
-			.getTopLevelFields();
-		refuseUnless(operation.getOperation() == OperationDefinition.Operation.QUERY,
-				"A table is made by a query; this operation is none.");
-		refuseUnless(fields.size() == 1, "The operation has " + fields.size()
-				+ " fields of Query; a table is made of one that is a connection, such as `municipalities`.");
-		ExecutableNormalizedField root = fields.getFirst();
-		refuseUnless(isConnection(root.getType(schema)), "`" + root.getResultKey()
-				+ "` is no connection; a table is made of one, such as `municipalities`, `grants` or `partnerships`.");
-		refuseUnless(
-				operation.getSelectionSet().getSelections().size() == 1
-						&& operation.getSelectionSet().getSelections().getFirst() instanceof Field,
-				"`" + root.getResultKey() + "` stands in a fragment; put it into the operation itself.");
-		operation.getSelectionSet()
-			.getSelectionsOfType(Field.class)
-			.getFirst()
-			.getArguments()
-			.stream()
-			.filter((argument) -> PageRequest.ARGUMENTS.contains(argument.getName()))
-			.filter((argument) -> author == PageSizeOrigin.CLIENT || isChosen(argument, context))
-			.map(Argument::getName)
-			.forEach((argument) -> refuseUnless(false, "`" + root.getResultKey() + "` is given `" + argument
-					+ "`; a table holds the whole list, so leave it out, and narrow the list by `where`."));
-		root.getChildren()
-			.forEach((each) -> refuseUnless(
-					each.getAlias() == null && (ROWS.equals(each.getName()) || BESIDE.contains(each.getName())),
-					"`" + each.getResultKey() + "` of `" + root.getResultKey()
-							+ "` makes no rows; select what the columns are to be in `nodes`, under that name."));
-		var selection = new Selection(root.getName(), root.getResultKey(), new ArrayList<>(), author,
-				new ArrayList<>());
-		selection.add(root.getChildren().stream().filter((each) -> ROWS.equals(each.getName())).toList(), schema);
+	static Selection of(ExecutionContext context, PageRequest page) {
+		Part answer = Part.answer(context);
+		var selection = new Selection(ListPath.of(answer, page.path()), new ArrayList<>(), new ArrayList<>(),
+				page.author(), new ArrayList<>());
+		selection.addBeside(answer, 0, new Column("", 0, List.of(), false, ""), "");
+		Set<String> names = new HashSet<>();
+		selection.columns.forEach((column) -> refuseUnless(names.add(column.name()),
+				"Two columns are named `" + column.name() + "`; give the field of one of them an alias."));
 		return selection;
 	}
 
-	// The first page of a document is one of several; any other may be all that it means
-	private static boolean isChosen(Argument argument, ExecutionContext context) {
-		return (argument.getValue() instanceof VariableReference variable)
-				? context.getExecutionInput().getVariables().get(variable.getName()) != null
-				: !"first".equals(argument.getName());
-	}
-
-	private void add(List<ExecutableNormalizedField> rows, GraphQLSchema schema) {
-		refuseUnless(!rows.isEmpty(), "`" + this.key + "` has no rows; select what the columns are to be in `nodes`.");
-		add(new Column("", List.of(), false), children(rows), schema);
-		Set<String> names = new HashSet<>();
-		this.columns.forEach((column) -> refuseUnless(names.add(column.name()),
-				"Two columns are named `" + column.name() + "`; give the field of one of them an alias."));
-	}
-
-	private static List<ExecutableNormalizedField> children(List<ExecutableNormalizedField> fields) {
-		return fields.stream().flatMap((field) -> field.getChildren().stream()).toList();
-	}
-
-	/** Kinds that have a field in common share its column. */
-	private void add(Column parent, List<ExecutableNormalizedField> fields, GraphQLSchema schema) {
-		Map<String, List<ExecutableNormalizedField>> keys = fields.stream()
-			.collect(Collectors.groupingBy(ExecutableNormalizedField::getResultKey, LinkedHashMap::new,
-					Collectors.toList()));
-		keys.forEach((key, same) -> {
-			ExecutableNormalizedField field = same.getFirst();
-			GraphQLOutputType type = field.getType(schema);
-			Column column = within(parent, field,
-					parent.many() || GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type)));
-			if (!field.hasChildren()) {
-				this.columns.add(column);
-				return;
+	/**
+	 * Adds what stands on the way to the list.
+	 * @param place how many parts of the way lead to the parent; -1 where it is beside
+	 * @param way from the element of a list that the parent lies in
+	 * @param name of the parent, from the answer
+	 */
+	private void addBeside(Part parent, int place, Column way, String name) {
+		for (Part part : parent.parts()) {
+			Column to = way.to(part);
+			String full = full(name, part);
+			if (isOnTheWay(part, place)) {
+				addOnTheWay(part, place + 1, to, full);
 			}
-			if (isConnection(type) && same.stream().allMatch(this::isUnsized)
-					&& children(same).stream().anyMatch((each) -> LISTS.contains(each.getName()))) {
-				this.unsized.add(column);
+			else if (part.shape().isListOfObjects()) {
+				this.leftOut.add(name.isEmpty() ? part.key() : name + "." + part.key());
 			}
-			add(column, children(same), schema);
-		});
+			else if (place > 0 && this.path.isPage(place - 1)) {
+				// How many there are, and whether more: the table tells
+			}
+			else if (part.parts().isEmpty()) {
+				this.columns.add(new Column(full, to.level(), to.path(), to.many(), to.type()));
+			}
+			else {
+				addBeside(part, -1, to, full);
+			}
+		}
 	}
 
-	// The rows of a connection are its own; they need no name beside it
-	private static Column within(Column parent, ExecutableNormalizedField field, boolean many) {
-		List<String> path = new ArrayList<>(parent.path());
-		path.add(field.getResultKey());
-		boolean rows = ROWS.equals(field.getName()) && !parent.name().isEmpty() && field.hasChildren()
-				&& field.getAlias() == null;
-		String name = rows ? parent.name()
-				: parent.name() + (parent.name().isEmpty() ? "" : ".") + field.getResultKey();
-		return new Column(name, List.copyOf(path), many);
+	private static String full(String name, Part part) {
+		return name.isEmpty() ? part.key() : part.isNameless() ? name : name + "." + part.key();
 	}
 
-	private boolean isUnsized(ExecutableNormalizedField connection) {
-		return this.author == PageSizeOrigin.DOCUMENT || (connection.getResolvedArguments().get("first") == null
-				&& connection.getResolvedArguments().get("last") == null);
+	private boolean isOnTheWay(Part part, int place) {
+		return place >= 0 && place < this.path.parts().size() && this.path.parts().get(place).key().equals(part.key());
 	}
 
-	static boolean isConnection(GraphQLOutputType type) {
-		return GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLImplementingType named
-				&& named.getInterfaces().stream().anyMatch((each) -> "Connection".equals(each.getName()));
+	private void addOnTheWay(Part part, int place, Column to, String name) {
+		if (!part.shape().isList()) {
+			addBeside(part, place, to, name);
+			return;
+		}
+		Column element = new Column("", to.level() + 1, List.of(), false, "");
+		if (place < this.path.parts().size()) {
+			addBeside(part, place, element, name);
+		}
+		else if (part.parts().isEmpty()) {
+			this.columns.add(new Column(part.key(), element.level(), List.of(), false, part.type()));
+		}
+		else {
+			addWithin(part, element);
+		}
+	}
+
+	private void addWithin(Part parent, Column way) {
+		for (Part part : parent.parts()) {
+			Column to = way.to(part);
+			if (part.mayGoOn() && (this.author == PageSizeOrigin.DOCUMENT || !part.isSized())) {
+				this.unsized.add(to);
+			}
+			if (part.parts().isEmpty()) {
+				this.columns.add(to);
+			}
+			else {
+				addWithin(part, to);
+			}
+		}
+	}
+
+	/** The keys on the way to the list, joined by dots; empty where there is none. */
+	String name() {
+		return this.path.shortName();
+	}
+
+	/** The page of the outermost list, if that has pages. */
+	JsonNode page(JsonNode answer) {
+		JsonNode node = answer;
+		for (int place = 0; place < this.path.parts().size(); place++) {
+			node = node.path(this.path.parts().get(place).key());
+			if (this.path.isRead(place)) {
+				return node;
+			}
+		}
+		return MissingNode.getInstance();
+	}
+
+	/** How many elements of the outermost list an answer has. */
+	long outermost(JsonNode answer) {
+		JsonNode node = answer;
+		for (Part part : this.path.parts()) {
+			node = node.path(part.key());
+			if (part.shape().isList()) {
+				return node.size();
+			}
+		}
+		return 0;
 	}
 
 	/**
-	 * The cells of a row.
-	 * @throws AbortExecutionException if a list in the row goes on where nobody who asks
-	 * chose that it should end
+	 * Writes the rows that an answer has, and tells how many.
+	 * @throws AbortExecutionException if a list goes on where nobody who asks chose that
+	 * it should end
 	 */
-	List<@Nullable Object> cells(JsonNode row) {
+	long write(JsonNode answer, TableFile file) throws IOException {
+		return descend(answer, 0, List.of(answer), file);
+	}
+
+	private long descend(JsonNode node, int place, List<JsonNode> objects, TableFile file) throws IOException {
+		if (place == this.path.parts().size()) {
+			file.row(cells(objects));
+			return 1;
+		}
+		Part part = this.path.parts().get(place);
+		JsonNode child = node.path(part.key());
+		if (!part.shape().isList()) {
+			refuseUnless(!this.path.isPage(place) || this.path.isRead(place) || !Continuation.isMissed(child),
+					"A list of `" + this.path.name() + "` has more than a page holds; ask for that list alone, with a "
+							+ "filter for what it lies in.");
+			return descend(child, place + 1, objects, file);
+		}
+		long rows = 0;
+		for (JsonNode element : elements(child)) {
+			List<JsonNode> longer = new ArrayList<>(objects);
+			longer.add(element);
+			rows += descend(element, place + 1, longer, file);
+		}
+		return rows;
+	}
+
+	/** Of a list of lists, what is in these. */
+	private static List<JsonNode> elements(JsonNode list) {
+		return list.valueStream()
+			.flatMap((each) -> each.isArray() ? elements(each).stream() : Stream.of(each))
+			.toList();
+	}
+
+	private List<@Nullable Object> cells(List<JsonNode> objects) {
 		for (Column list : this.unsized) {
-			refuseUnless(!isMissed(row, list.path()),
+			refuseUnless(!isMissed(objects.getLast(), list.path()),
 					"A row has more in `" + list.name() + "` than "
 							+ ((this.author == PageSizeOrigin.CLIENT)
 									? "a page of it holds: say by `first` how many a cell may hold."
 									: "the document asks for: send its text with a larger `first` there."));
 		}
 		List<@Nullable Object> cells = new ArrayList<>();
-		this.columns.forEach((column) -> cells.add(column.cell(row)));
+		this.columns.forEach((column) -> cells.add(column.cell(objects)));
 		return cells;
 	}
 
@@ -174,11 +197,11 @@ record Selection(String field, String key, List<Column> columns, PageSizeOrigin 
 		if (node.isArray()) {
 			return node.valueStream().anyMatch((each) -> isMissed(each, path));
 		}
-		return path.isEmpty() ? PageEndProbe.isMissed(node)
+		return path.isEmpty() ? Continuation.isMissed(node)
 				: isMissed(node.get(path.getFirst()), path.subList(1, path.size()));
 	}
 
-	private static void refuseUnless(boolean condition, String message) {
+	static void refuseUnless(boolean condition, String message) {
 		if (!condition) {
 			throw ApiException.badInput(message).aborting();
 		}

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +22,6 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -29,7 +30,7 @@ import org.mreza.api.http.Parameters;
 import org.mreza.api.rate.Budget;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.api.trusted.TrustedDocuments;
-import org.mreza.failure.HttpRequestException;
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Limits;
 import org.mreza.release.CurrentRelease;
 import org.mreza.release.Release;
@@ -40,8 +41,6 @@ import org.mreza.release.Release;
  */
 @Component
 class TableHandler {
-
-	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8;header=present");
 
 	/** What a reader of the file has to know of it. */
 	private static final String DESCRIPTION = "{ release { version at checksum } "
@@ -57,6 +56,8 @@ class TableHandler {
 
 	private final CurrentRelease release;
 
+	private final Facts facts;
+
 	private final Limits limits;
 
 	private final Duration time;
@@ -64,13 +65,14 @@ class TableHandler {
 	private final String describedBy;
 
 	TableHandler(WebGraphQlHandler graphql, JsonMapper json, RateLimit rates, TrustedDocuments documents,
-			CurrentRelease release, Limits limits, @Value("${mreza.limit.export-time:5m}") Duration time,
+			CurrentRelease release, Facts facts, Limits limits, @Value("${mreza.limit.export-time:5m}") Duration time,
 			@Value("${spring.graphql.http.path:/graphql}") String path) {
 		this.graphql = graphql;
 		this.json = json;
 		this.rates = rates;
 		this.documents = documents;
 		this.release = release;
+		this.facts = facts;
 		this.limits = limits;
 		this.time = time;
 		// Relative, because readers may reach the service behind a path of theirs
@@ -78,46 +80,50 @@ class TableHandler {
 				+ URLEncoder.encode(DESCRIPTION, StandardCharsets.UTF_8).replace("+", "%20") + ">; rel=\"describedby\"";
 	}
 
-	ServerResponse answer(ServerRequest request) {
+	/**
+	 * Answers with a table.
+	 * @param expected the parameters that may be given
+	 * @param chosen the format that they choose
+	 */
+	ServerResponse answer(ServerRequest request, List<String> expected,
+			Function<Map<String, List<String>>, TableFormat> chosen) {
 		Budget budget = this.rates.admit(request.servletRequest().getRemoteAddr());
+		Map<String, List<String>> given = Parameters.values(request);
+		given.keySet().stream().filter((name) -> !expected.contains(name)).sorted().findFirst().ifPresent((name) -> {
+			throw ApiException.badInput("`" + name + "` is no parameter of this file: expected one of "
+					+ String.join(", ", expected) + ".");
+		});
 		Parameters parameters = Parameters.ofAddress(request);
-		boolean forExcel = isForExcel(request.param("bom").orElse("false"));
-		String document = (parameters.query() != null) ? parameters.query()
-				: this.documents.text(Objects.requireNonNull(parameters.documentId()));
-		Pages pages = new Pages((page) -> ask(page, request, document, parameters, budget), this.json,
-				this.limits.pageSize(), this.time);
+		TableFormat format = chosen.apply(given);
+		boolean named = parameters.query() == null;
+		String document = named ? this.documents.text(Objects.requireNonNull(parameters.documentId()))
+				: Objects.requireNonNull(parameters.query());
+		String path = request.param("path").filter((text) -> !text.isBlank()).orElse(null);
+		PageSizeOrigin author = named ? PageSizeOrigin.DOCUMENT : PageSizeOrigin.CLIENT;
+		Pages pages = new Pages((size, after) -> ask(new PageRequest(path, author, size, this.limits.pageSize(), after),
+				request, document, parameters, budget), this.json, this.limits.pageSize(), this.time);
 		try {
-			return sent(pages, forExcel);
+			return sent(pages, format,
+					(table) -> this.facts.of(table, document, parameters, request, fileName(table, format)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static boolean isForExcel(String given) {
-		return switch (given) {
-			case "true" -> true;
-			case "false", "" -> false;
-			default -> throw HttpRequestException.malformed("`bom` is `" + given + "`; expected true or false.");
-		};
-	}
-
 	private ExecutionGraphQlResponse ask(PageRequest page, ServerRequest request, String document,
 			Parameters parameters, Budget budget) {
 		WebGraphQlRequest operation = parameters.request(request, document);
-		operation
-			.configureExecutionInput(
-					(input, builder) -> builder
-						.graphQLContext(Map.of(Budget.class, budget, PageRequest.class, page, PageSizeOrigin.class,
-								(parameters.query() != null) ? PageSizeOrigin.CLIENT : PageSizeOrigin.DOCUMENT))
-						.build());
+		operation.configureExecutionInput((input,
+				builder) -> builder.graphQLContext(Map.of(Budget.class, budget, PageRequest.class, page)).build());
 		return Objects.requireNonNull(this.graphql.handleRequest(operation).block());
 	}
 
-	private ServerResponse sent(Pages pages, boolean forExcel) throws IOException {
-		Path file = Files.createTempFile("table", ".csv");
+	private ServerResponse sent(Pages pages, TableFormat format, Function<Table, List<TableFile.Fact>> facts)
+			throws IOException {
+		Path file = Files.createTempFile("table", "." + format.extension());
 		try {
-			return sent(Table.write(file, pages, forExcel));
+			return sent(Table.write(file, pages, format, facts), format);
 		}
 		catch (IOException | RuntimeException | Error ex) {
 			Files.delete(file);
@@ -125,17 +131,17 @@ class TableHandler {
 		}
 	}
 
-	private ServerResponse sent(Table table) throws IOException {
+	private ServerResponse sent(Table table, TableFormat format) throws IOException {
 		return ServerResponse.ok()
-			.contentType(CSV)
+			.contentType(format.mediaType())
 			.contentLength(Files.size(table.file()))
 			.cacheControl(CacheControl.noCache())
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(table.fileName()).build().toString())
+					ContentDisposition.attachment().filename(fileName(table, format)).build().toString())
 			.header(HttpHeaders.LINK, this.describedBy)
 			.header("Repr-Digest", "sha-256=:" + table.sha256() + ":")
 			.header("Mreza-Totals", "rows=" + table.rows())
-			.headers((headers) -> release(headers, table.release()))
+			.headers((headers) -> about(headers, table))
 			.build((request, response) -> {
 				try {
 					Files.copy(table.file(), response.getOutputStream());
@@ -147,11 +153,20 @@ class TableHandler {
 			});
 	}
 
-	private void release(HttpHeaders headers, @Nullable Object version) {
+	private void about(HttpHeaders headers, Table table) {
+		if (!table.selection().leftOut().isEmpty()) {
+			headers.set("Mreza-Left-Out", String.join(", ", table.selection().leftOut()));
+		}
 		Release release = this.release.get();
-		if (Objects.equals(version, release.version())) {
+		if (Objects.equals(table.release(), release.version())) {
 			headers.set("Mreza-Release", release.inOneLine());
 		}
+	}
+
+	private static String fileName(Table table, TableFormat format) {
+		String list = table.selection().name();
+		return (list.isEmpty() ? "answer" : list) + ((table.release() != null) ? "-release-" + table.release() : "")
+				+ "." + format.extension();
 	}
 
 }

@@ -11,6 +11,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** What happens between pages, which over HTTP nobody could bring about at will. */
 class PagesTests {
 
-	private final List<PageRequest> asked = new ArrayList<>();
+	private final List<Asked> asked = new ArrayList<>();
 
 	@Test
 	void pagesOfTwoReleasesMakeNoTable() {
@@ -40,7 +41,7 @@ class PagesTests {
 		Pages pages = pages(Duration.ofMinutes(1), (page) -> page(7, (page.after() == null) ? "next" : null));
 		Page last = pages.after(pages.first());
 		assertThat(last.next()).isNull();
-		assertThat(this.asked).containsExactly(new PageRequest(100, null), new PageRequest(100, "next"));
+		assertThat(this.asked).containsExactly(new Asked(100, null), new Asked(100, "next"));
 	}
 
 	@Test
@@ -48,7 +49,7 @@ class PagesTests {
 		Pages pages = pages(Duration.ofMinutes(1),
 				(page) -> (page.size() > 30) ? failure("QUERY_TOO_COSTLY", 0) : page(7, "next"));
 		pages.after(pages.first());
-		assertThat(this.asked).extracting(PageRequest::size).containsExactly(100, 50, 25, 25);
+		assertThat(this.asked).extracting(Asked::size).containsExactly(100, 50, 25, 25);
 	}
 
 	@Test
@@ -72,9 +73,10 @@ class PagesTests {
 			.withMessageStartingWith("The table would take longer than 30 s;");
 	}
 
-	private Pages pages(Duration time, Function<PageRequest, ExecutionGraphQlResponse> engine) {
+	private Pages pages(Duration time, Function<Asked, ExecutionGraphQlResponse> engine) {
 		this.asked.clear();
-		return new Pages((page) -> {
+		return new Pages((size, after) -> {
+			Asked page = new Asked(size, after);
 			this.asked.add(page);
 			return engine.apply(page);
 		}, JsonMapper.builder().build(), 100, time);
@@ -85,7 +87,7 @@ class PagesTests {
 		place.put("hasNextPage", next != null);
 		place.put("endCursor", next);
 		return response(ExecutionResult.newExecutionResult()
-			.data(Map.of("list", Map.of("nodes", List.of(), "totalCount", 0, "pageInfo", place)))
+			.data(Map.of("list", Map.of("nodes", List.of(), "__total", 0, "__place", place)))
 			.extensions(Map.of("release", release))
 			.build());
 	}
@@ -100,11 +102,17 @@ class PagesTests {
 	}
 
 	private static ExecutionGraphQlResponse response(ExecutionResult result) {
+		Part rows = new Part("nodes", Part.Shape.ROWS, "Node", false, false, List.of());
+		Part list = new Part("list", Part.Shape.PAGE, "List", false, false, List.of(rows));
+		Selection selection = new Selection(new ListPath(List.of(list, rows)), List.of(), List.of(),
+				PageSizeOrigin.CLIENT, List.of());
 		ExecutionInput input = ExecutionInput.newExecutionInput("{ list { nodes { id } } }")
-			.graphQLContext(
-					Map.of(Selection.class, new Selection("list", "list", List.of(), PageSizeOrigin.CLIENT, List.of())))
+			.graphQLContext(Map.of(Selection.class, selection))
 			.build();
 		return new DefaultExecutionGraphQlResponse(input, result);
+	}
+
+	private record Asked(int size, @Nullable String after) {
 	}
 
 }

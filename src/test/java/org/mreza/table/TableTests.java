@@ -1,6 +1,7 @@
 package org.mreza.table;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +34,7 @@ import org.mreza.MrezaTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Connections as tables, as who downloads them gets them. */
+/** Lists of answers as tables, as who downloads them gets them. */
 @MrezaTest
 class TableTests {
 
@@ -188,47 +194,194 @@ class TableTests {
 
 	@Test
 	void aDocumentMayBeNamed() {
-		HttpResponse<String> named = get("documentId", "PartnersThatShareALead");
-		assertThat(Endpoint.error(Endpoint.json(named))).contains("The operation has 2 fields of Query");
+		assertThat(get("documentId", "PartnersThatShareALead", "variables", "{\"partner\":\"Пирот\"}").body())
+			.startsWith("lead.name,partners.name,pairCount,assertion,partnerships.assertion,")
+			.endsWith("partnerships.evidence.surface,partnershipsOfTwo.totalCount\r\n");
 		assertThat(Endpoint.error(Endpoint.json(get("documentId", "Nothing"))))
 			.isEqualTo("PERSISTED_QUERY_NOT_FOUND: PersistedQueryNotFound");
 	}
 
-	/** The pages that a document asks for are not the table's. */
+	/**
+	 * Each against its answer, row by row; the pages that a document asks for are not the
+	 * table's.
+	 */
 	@Test
-	void readyMadeQuestionsThatAreConnectionsAreTables() throws IOException {
-		List<String> tables = new ArrayList<>();
+	void everyReadyMadeQuestionIsATable() throws IOException {
 		for (String document : documents()) {
 			String name = document.replaceFirst("(?s).*?\\bquery (\\w+).*", "$1");
+			JsonNode data = this.endpoint.data(document);
 			HttpResponse<String> answer = get("documentId", name);
 			if (answer.statusCode() == 200) {
-				JsonNode list = this.endpoint.data(document).iterator().next();
-				assertThat(list.get("totalCount").asInt()).as(name).isPositive().isEqualTo(list.get("nodes").size());
-				assertThat(answer.headers().firstValue("Mreza-Totals")).hasValue("rows=" + list.get("totalCount"));
-				tables.add(name);
+				assertThat(FlatAnswer.outermost(data)).as(name).hasSize(1);
+				assertIsTableOf(data, FlatAnswer.outermost(data).getFirst(), answer);
+				continue;
 			}
-			else {
-				assertThat(answer.statusCode()).as(name).isEqualTo(400);
-				assertThat(Endpoint.error(Endpoint.json(answer))).containsAnyOf(
-						"fields of Query; a table is made of one", "is no connection; a table is made of one");
+			List<String> lists = FlatAnswer.outermost(data);
+			assertThat(Endpoint.error(Endpoint.json(answer))).as(name)
+				.isEqualTo(
+						"BAD_USER_INPUT: The answer has several lists; say by `path` which of them is the table: one of "
+								+ lists.stream().map((list) -> "`" + list + "`").collect(Collectors.joining(", "))
+								+ ".");
+			for (String list : lists) {
+				assertIsTableOf(data, list, get("documentId", name, "path", list));
 			}
 		}
-		assertThat(tables).containsExactly("PartnersOfEachLead", "MunicipalitiesInBothComponents",
-				"CooperationWithoutAssistance", "AssistanceWithoutCooperation", "MunicipalitiesInBothProgrammes",
-				"MunicipalitiesInEveryList", "RankingByLists", "PhaseWithoutOtherProgramme",
-				"OrganisationsLinkedByAService", "SecuredBudgets", "WhereOrganisationsAre");
-		String title = "Results of the Programme “Local Initiatives Programme for Social Inclusion and Poverty Reduction"
-				+ " – Support for the Development of Innovative Models for Social Inclusion – LIP 2”";
-		assertThat(get("documentId", "WhereOrganisationsAre").body()).isEqualTo("""
-				name,kind,basedIn.name,notStated,assertion,\
-				evidence.document.title,evidence.line,evidence.from,evidence.to,evidence.surface,\
-				outcomes.kind,outcomes.summary,outcomes.places.name,outcomes.evidence.document.title,\
-				outcomes.evidence.line,outcomes.evidence.from,outcomes.evidence.to,outcomes.evidence.surface
-				Ražanjke,COOPERATIVE,,basedIn,STATED,TITLE,44,4,54,Ražanjke,ORGANISATION_ESTABLISHED,\
-				A women’s cooperative for farming and social aims was set up.,,TITLE,44,4,66,Ražanjke
-				Zlatiborka,INITIATIVE,,basedIn,STATED,TITLE,45,4,58,Zlatiborka,ORGANISATION_ESTABLISHED,\
-				"An office for women, for farming and for learning, was set up.",,TITLE,45,4,70,Zlatiborka
-				""".replace("TITLE", title).replace("\n", "\r\n"));
+	}
+
+	private static void assertIsTableOf(JsonNode data, String list, HttpResponse<String> answer) throws IOException {
+		assertThat(answer.statusCode()).as(list + answer.body()).isEqualTo(200);
+		List<CSVRecord> records = CSVFormat.RFC4180.parse(new StringReader(answer.body())).getRecords();
+		List<String> header = records.getFirst().toList();
+		List<List<String>> rows = FlatAnswer.rows(data, list, header);
+		List<List<String>> cells = records.stream().skip(1).map(CSVRecord::toList).toList();
+		assertThat(cells.subList(0, rows.size())).as(list).isEqualTo(rows);
+		assertThat(cells).as(list).hasSize(FlatAnswer.count(data, list));
+		assertThat(answer.headers().firstValue("Mreza-Totals")).hasValue("rows=" + cells.size());
+	}
+
+	static Stream<Arguments> lists() {
+		return Stream.of(Arguments.of(
+				"{ sharedLeads { lead { name } partners { name } partnerships { assertion evidence { line from } } } }",
+				"",
+				"lead.name,partners.name,partnerships.assertion,partnerships.evidence.line,partnerships.evidence.from\nPrijepolje,Nova Varoš | Priboj | Sjenica,STATED_BY_CONVENTION,10 | 10,124 | 100"),
+				Arguments.of(
+						"{ sharedLeads { lead { name } partners { name } partnerships { assertion evidence { line from } } } }",
+						"sharedLeads.partnerships",
+						"sharedLeads.lead.name,assertion,evidence.line,evidence.from\nPrijepolje,STATED_BY_CONVENTION,10 | 10,124 | 100"),
+				Arguments.of(
+						"{ sharedLeads { lead { name } partners { name } partnerships { assertion evidence { line from } } } }",
+						"sharedLeads.partnerships.evidence",
+						"sharedLeads.lead.name,sharedLeads.partnerships.assertion,line,from\nPrijepolje,STATED_BY_CONVENTION,10,124\nPrijepolje,STATED_BY_CONVENTION,10,100"),
+				Arguments.of(
+						"{ municipalities(where: {leads: {some: {}}}) { totalCount groups(by: REGION) { key name } } }",
+						"",
+						"municipalities.totalCount,key,name\n7,region/RS21,Šumadija i Zapadna Srbija\n7,region/RS22,Južna i Istočna Srbija"),
+				Arguments.of(
+						"{ grants(where: {component: {id: {eq: \"component/lip-2-phase-1\"}}}) { groups(by: SUPPORT) { key sums { amount currency } } } }",
+						"grants.groups.sums", "grants.groups.key,amount,currency\nmentoring,45000.00,CHF"),
+				Arguments.of("{ grantTotals(programme: \"LIP 2\") { money { amount currency } count assertion } }", "",
+						"money.amount,money.currency,count,assertion\n270000.00,CHF,24,DERIVED"),
+				Arguments.of(
+						"{ pairs(component: \"component/pro-inter-municipal-cooperation\", region: \"Zlatiborski okrug\") { count pairs { first { name } second { name } } } }",
+						"",
+						"pairs.count,first.name,second.name\n3,Prijepolje,Nova Varoš\n3,Prijepolje,Priboj\n3,Prijepolje,Sjenica"),
+				Arguments.of(
+						"{ network(via: [LEAD], region: \"Zlatiborski okrug\") { nodeCount measure(of: DEGREE) { scores { items { rank node { ... on Named { name } } value } } } edges { totalCount items { weight } } } }",
+						"network.measure.scores",
+						"network.nodeCount,rank,node.name,value,network.edges.totalCount\n4,1,Prijepolje,3.0,3\n4,2,Nova Varoš,1.0,3\n4,2,Priboj,1.0,3\n4,2,Sjenica,1.0,3"),
+				Arguments.of(
+						"{ network(via: [LEAD], region: \"Zlatiborski okrug\") { edges { items { target { ... on Named { name } } weight } } } }",
+						"", "target.name,weight\nPrijepolje,1.0\nPrijepolje,1.0\nSjenica,1.0"),
+				Arguments.of("{ programmes(where: {name: {is: \"LIP 2\"}}) { nodes { id components { id } } } }",
+						"programmes.nodes.components",
+						"programmes.id,id\nprogramme/lip-2,component/lip-2-phase-1\nprogramme/lip-2,component/lip-2-phase-2"),
+				Arguments.of(
+						"{ municipalities(where: {name: {in: [\"Raška\", \"Bor\", \"Ada\"]}}) { nodes { name participations { totalCount nodes { role component { id } } } } } }",
+						"municipalities.participations",
+						"municipalities.name,role,component.id\nBor,BENEFICIARY,component/pro-technical-assistance\nRaška,BENEFICIARY,component/lip-2-phase-1\nRaška,BENEFICIARY,component/lip-2-phase-2\nRaška,PARTNER,component/pro-inter-municipal-cooperation"),
+				Arguments.of(
+						"{ release { __typename } municipality(name: \"Raška\") { name region { name } notStated } }",
+						"",
+						"release.__typename,municipality.name,municipality.region.name,municipality.notStated\nRelease,Raška,Šumadija i Zapadna Srbija,"),
+				Arguments.of("{ grants(where: {component: {id: {eq: \"component/lip-2-phase-2\"}}}) { totalCount } }",
+						"", "grants.totalCount\n9"),
+				Arguments.of("{ node(id: \"x/y\") { id ... on Named { name } } }", "", "node.id,node.name\n\"\","),
+				Arguments.of("{ node(id: \"x/y\") { id ... on Municipality { evidence { line } } } }", "node.evidence",
+						"node.id,line"),
+				Arguments.of("{ search(text: \"bela pal\") { totalCount hits { name fit } } }", "",
+						"name,fit\nBela Palanka,BEGINNING"),
+				Arguments.of(
+						"{ nodes(ids: [\"municipality/70980\", \"x/y\"]) { id ... on Municipality { population } } }",
+						"", "id,population\nmunicipality/70980,32214\n\"\","),
+				Arguments.of(
+						"{ a: partnerships { ...P } b: partnerships(where: {partners: {count: {gt: 1}}}) { ...P } } fragment P on PartnershipConnection { totalCount nodes { lead { name } } }",
+						"b", "a.totalCount,lead.name\n7,Prijepolje"),
+				Arguments.of("{ municipalities(where: {name: {is: \"Bor\"}}) { edges { node { name } } } }", "",
+						"node.name\nBor"),
+				Arguments.of(
+						"{ municipalities(where: {name: {is: \"Bor\"}}) { ...R } } fragment R on MunicipalityConnection { rows: nodes { name } }",
+						"municipalities.rows", "name\nBor"),
+				Arguments.of("{ organisation(name: \"Ražanjke\") { name notStated } }", "organisation.notStated",
+						"organisation.name,notStated\nRažanjke,basedIn"),
+				Arguments.of("{ regions(where: {level: [NUTS2]}) { name } }", "",
+						"name\nBeogradski region\nJužna i Istočna Srbija\nŠumadija i Zapadna Srbija\nVojvodina"));
+	}
+
+	/** Whatever kind of list it is, in whatever it lies. */
+	@MethodSource("lists")
+	@ParameterizedTest
+	void anyListIsATable(String document, String path, String table) {
+		assertThat(table(document, "path", path)).isEqualTo((table + "\n").replace("\n", "\r\n"));
+	}
+
+	@Test
+	void whatIsLeftOutIsNamedAndNotAsked() {
+		this.driver.reset();
+		HttpResponse<String> answer = get("query",
+				"""
+						{ network(via: [LEAD]) { nodeCount edges { items { weight } } nodes { totalCount items { node { id } } } }
+						  grants { totalCount nodes { id } groups(by: RECIPIENT) { key } } }
+						""",
+				"path", "network.edges");
+		assertThat(answer.headers().firstValue("Mreza-Left-Out"))
+			.hasValue("network.nodes.items, grants.nodes, grants.groups");
+		assertThat(answer.body().lines().findFirst())
+			.hasValue("network.nodeCount,weight,network.nodes.totalCount,grants.totalCount");
+	}
+
+	@Test
+	void aListOnTheWayIsNotCutOffInSilence() {
+		String document = "{ municipalities(where: {code: {eq: \"70327\"}}) { nodes { code outcomes { nodes { kind } } } } }";
+		for (int count : List.of(100, 101)) {
+			try {
+				this.graph
+					.query("""
+							MATCH (m:Municipality {code: '70327'})
+							UNWIND range(1, $count) AS i
+							CREATE (:Statement:Outcome:Stray {id: 'stray/' + i, kind: 'POLICY_DRAFTED', assertion: 'STATED'})-[:CONCERNS]->(m)
+							""")
+					.bind(count)
+					.to("count")
+					.run();
+				HttpResponse<String> answer = get("query", document, "path", "municipalities.outcomes");
+				if (count == 100) {
+					assertThat(answer.body())
+						.isEqualTo("municipalities.code,kind\r\n" + "70327,POLICY_DRAFTED\r\n".repeat(count));
+				}
+				else {
+					assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(
+							"BAD_USER_INPUT: A list of `municipalities.nodes.outcomes.nodes` has more than a page holds; "
+									+ "ask for that list alone, with a filter for what it lies in.");
+				}
+			}
+			finally {
+				this.graph.query("MATCH (n:Stray) DETACH DELETE n").run();
+			}
+		}
+	}
+
+	@Test
+	void allPagesOfWhateverKindAreRead() {
+		String document = "{ network(via: [PROGRAMME]) { edgeCount edges { items { source { id } target { id } } } } }";
+		List<String> rows = table(document).lines().skip(1).toList();
+		JsonNode network = this.endpoint.data(document.replace("edges {", "edges(first: 1000) {")).get("network");
+		assertThat(rows).hasSizeGreaterThan(200).hasSize(network.get("edgeCount").asInt());
+		assertThat(rows).isEqualTo(network.at("/edges/items")
+			.valueStream()
+			.map((edge) -> network.get("edgeCount").asString() + "," + edge.at("/source/id").asString() + ","
+					+ edge.at("/target/id").asString())
+			.toList());
+	}
+
+	@Test
+	void aDialectIsChosen() {
+		String document = "{ grantTotals(programme: \"LIP 2\") { money { amount currency } count } }";
+		assertThat(table(document, "separator", ";", "decimal", ",", "bom", "true"))
+			.isEqualTo("\ufeffmoney.amount;money.currency;count\r\n270000,00;CHF;24\r\n");
+		assertThat(table(document, "separator", "tab"))
+			.isEqualTo("money.amount\tmoney.currency\tcount\r\n270000.00\tCHF\t24\r\n");
+		assertThat(table(document, "separator", "semicolon", "bom", "false"))
+			.isEqualTo("money.amount;money.currency;count\r\n270000.00;CHF;24\r\n");
 	}
 
 	@Test
@@ -278,13 +431,13 @@ class TableTests {
 
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
 			textBlock = """
-					{ a: municipalities { nodes { name } } b: grants { nodes { id } } } | BAD_USER_INPUT: The operation has 2 fields of Query; a table is made of one that is a connection, such as `municipalities`.
-					{ release { version } } | BAD_USER_INPUT: `release` is no connection; a table is made of one, such as `municipalities`, `grants` or `partnerships`.
-					{ municipalities { totalCount } } | BAD_USER_INPUT: `municipalities` has no rows; select what the columns are to be in `nodes`.
-					{ municipalities { rows: nodes { name } } } | BAD_USER_INPUT: `rows` of `municipalities` makes no rows; select what the columns are to be in `nodes`, under that name.
+					{ a: municipalities { nodes { name } } b: grants { nodes { id } } } | BAD_USER_INPUT: The answer has several lists; say by `path` which of them is the table: one of `a.nodes`, `b.nodes`.
+					{ municipalities { nodes { name } edges { cursor } groups(by: DISTRICT) { name } } } | BAD_USER_INPUT: The answer has several lists; say by `path` which of them is the table: one of `municipalities.nodes`, `municipalities.edges`, `municipalities.groups`.
+					mutation { x } | GRAPHQL_VALIDATION_FAILED: Validation error (UnknownOperation): The 'Mutation' operation is not supported by the schema
 					{ municipalities(first: 3) { nodes { name } } } | BAD_USER_INPUT: `municipalities` is given `first`; a table holds the whole list, so leave it out, and narrow the list by `where`.
 					{ municipalities(before: "x") { nodes { name } } } | BAD_USER_INPUT: `municipalities` is given `before`; a table holds the whole list, so leave it out, and narrow the list by `where`.
-					{ ...F } fragment F on Query { municipalities { nodes { name } } } | BAD_USER_INPUT: `municipalities` stands in a fragment; put it into the operation itself.
+					{ ...F } fragment F on Query { municipalities(first: 3) { nodes { name } } } | BAD_USER_INPUT: `municipalities` is given `first`; a table holds the whole list, so leave it out, and narrow the list by `where`.
+					{ coMembers(municipality: "Bor") { coMembers(first: 3) { items { sharedCount } } } } | BAD_USER_INPUT: `coMembers` is given `first`; a table holds the whole list, so leave it out.
 					{ municipalities { nodes { leads { totalCount nodes { totalCount: id } } } } } | BAD_USER_INPUT: Two columns are named `leads.totalCount`; give the field of one of them an alias.
 					{ components { nodes { name } } } | GRAPHQL_VALIDATION_FAILED: Validation error (FieldUndefined@[components/nodes]) : Field 'nodes' in type 'Component' is undefined
 					{ municipalities { nodes { nam } } } | GRAPHQL_VALIDATION_FAILED: Validation error (FieldUndefined@[municipalities/nodes/nam]) : Field 'nam' in type 'Municipality' is undefined
@@ -316,12 +469,23 @@ class TableTests {
 				"BAD_USER_INPUT: A row has more in `statements` than a page of it holds: say by `first` how many a cell may hold.");
 	}
 
-	@Test
-	void aParameterThatIsNotUnderstoodIsToldInWords() {
-		assertThat(Endpoint.error(Endpoint.json(get("query", NAMES, "bom", "yes"))))
-			.isEqualTo("BAD_REQUEST: `bom` is `yes`; expected true or false.");
-		assertThat(Endpoint.error(Endpoint.json(get("query", NAMES, "variables", "[]"))))
-			.isEqualTo("BAD_REQUEST: `variables` is an array; expected an object.");
+	@CsvSource(delimiter = '|', quoteCharacter = '\0',
+			textBlock = """
+					csv | bom | yes | BAD_USER_INPUT: `bom` is `yes`; expected true or false.
+					csv | separator | pipe | BAD_USER_INPUT: `separator` is `pipe`; expected comma (,), semicolon (;) or tab.
+					csv | decimal | ; | BAD_USER_INPUT: `decimal` is `;`; expected a point (.) or a comma (,).
+					csv | variables | [] | BAD_REQUEST: `variables` is an array; expected an object.
+					csv | rows | 5 | BAD_USER_INPUT: `rows` is no parameter of this file: expected one of query, documentId, id, operationName, variables, extensions, path, separator, decimal, bom.
+					xlsx | separator | tab | BAD_USER_INPUT: `separator` is no parameter of this file: expected one of query, documentId, id, operationName, variables, extensions, path.
+					csv | path | grants | BAD_USER_INPUT: `path` is `grants`, which is no list of the answer; expected one of `municipalities.nodes`.
+					csv | path | municipalities.totalCount | BAD_USER_INPUT: `path` is `municipalities.totalCount`, which is no list of the answer; expected one of `municipalities.nodes`.
+					""")
+	@ParameterizedTest
+	void aParameterThatIsNotUnderstoodIsToldInWords(String format, String name, String value, String message) {
+		HttpResponse<String> answer = this.endpoint
+			.send(path("query", NAMES, name, value).replace("table.csv", "table." + format), (request) -> request);
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(message);
 	}
 
 	@Test

@@ -34,13 +34,21 @@ public final class CsvFile implements Closeable, Flushable {
 
 	private final Writer out;
 
+	private final CsvDialect dialect;
+
+	private final CSVFormat format;
+
 	private final int columns;
 
 	private long rows;
 
-	private CsvFile(OutputStream out, String start, List<String> header) throws IOException {
+	private CsvFile(OutputStream out, CsvDialect dialect, List<String> header) throws IOException {
 		this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-		this.out.write(start);
+		this.dialect = dialect;
+		this.format = CSVFormat.RFC4180.builder().setDelimiter(dialect.separator()).get();
+		if (dialect.bom()) {
+			this.out.write(BYTE_ORDER_MARK);
+		}
 		this.columns = header.size();
 		print(header);
 	}
@@ -49,13 +57,13 @@ public final class CsvFile implements Closeable, Flushable {
 	 * Begins a file.
 	 * @param header the names of the columns
 	 */
-	public static CsvFile to(OutputStream out, List<String> header) throws IOException {
-		return new CsvFile(out, "", header);
+	public static CsvFile to(OutputStream out, CsvDialect dialect, List<String> header) throws IOException {
+		return new CsvFile(out, dialect, header);
 	}
 
-	/** Begins a file that Excel reads as UTF-8 when it is opened by a click. */
-	public static CsvFile forExcel(OutputStream out, List<String> header) throws IOException {
-		return new CsvFile(out, BYTE_ORDER_MARK, header);
+	/** Begins a file as RFC 4180 has it. */
+	public static CsvFile to(OutputStream out, List<String> header) throws IOException {
+		return to(out, CsvDialect.STANDARD, header);
 	}
 
 	/**
@@ -79,18 +87,21 @@ public final class CsvFile implements Closeable, Flushable {
 	}
 
 	private void print(List<? extends @Nullable Object> cells) throws IOException {
-		CSVFormat.RFC4180.printRecord(this.out, cells.stream().map(CsvFile::defused).toArray());
+		this.format.printRecord(this.out, cells.stream().map(this::defused).toArray());
 	}
 
 	// A file of one column would have an empty line for null, and readers skip these
-	private static Object defused(@Nullable Object cell) {
+	private String defused(@Nullable Object cell) {
 		return switch (cell) {
 			case null -> "";
-			case Number number -> number;
-			case List<?> list ->
-				defused(list.stream().map((each) -> Objects.toString(each, "")).collect(Collectors.joining(BETWEEN)));
+			case Number number -> this.dialect.written(number);
+			case List<?> list -> defused(list.stream().map(this::element).collect(Collectors.joining(BETWEEN)));
 			default -> defused(cell.toString());
 		};
+	}
+
+	private String element(@Nullable Object element) {
+		return (element instanceof Number number) ? this.dialect.written(number) : Objects.toString(element, "");
 	}
 
 	private static String defused(String text) {

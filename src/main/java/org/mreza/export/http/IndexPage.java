@@ -46,14 +46,26 @@ class IndexPage {
 			<h1>Exports</h1>
 			<p>Each file says of itself which release it holds, what was asked, how many nodes and edges there are, which documents
 			the data rests on, and how it is cited. CSV says so in the headers of the answer.</p>
-			<h2>Formats</h2>
+			<h2>Tables</h2>
+			<p>Any list of the answer to a query is a table: <code>table.csv</code>, and <code>table.xlsx</code> for Excel. They take
+			<code>query</code> or the <code>documentId</code> of a ready-made question, <code>variables</code>, and <code>path</code>
+			where an answer has several lists; CSV also <code>separator</code>, <code>decimal</code> and <code>bom</code>.</p>
+			<ul>
+			<li><a href="export/table.csv?documentId=RankingByLists"><code>/export/table.csv?documentId=RankingByLists</code></a><br>
+			a ready-made question</li>
+			<li><a href="export/table.xlsx?documentId=PartnersThatShareALead&amp;path=sharedLeads.partnerships"><code>/export/table.xlsx?documentId=PartnersThatShareALead&amp;path=sharedLeads.partnerships</code></a><br>
+			a list within another, for Excel</li>
+			<li><a href="export/table.csv?query=%7Bgrants%7Bgroups(by:RECIPIENT)%7Bname%20sums%7Bamount%20currency%7D%7D%7D%7D&amp;separator=semicolon&amp;decimal=,&amp;bom=true"><code>/export/table.csv?query={grants{groups(by:RECIPIENT){name sums{amount currency}}}}&amp;separator=semicolon&amp;decimal=,&amp;bom=true</code></a><br>
+			groups with their sums, as Excel opens it in Serbia</li>
+			</ul>
+			<h2>Formats of networks</h2>
 			<table>
 			<thead><tr><th>Network</th><th>Whole graph</th><th>What it is</th></tr></thead>
 			<tbody>
 			{formats}
 			</tbody>
 			</table>
-			<h2>Examples</h2>
+			<h2>Examples of networks</h2>
 			<ul>
 			<li><a href="export/network.gexf?via=LEAD&amp;measure=DEGREE,BETWEENNESS&amp;partition=CONNECTED_COMPONENTS"><code>/export/network.gexf?via=LEAD&amp;measure=DEGREE,BETWEENNESS&amp;partition=CONNECTED_COMPONENTS</code></a><br>
 			leads and their partners, measured and in their components</li>

@@ -70,11 +70,31 @@ class CsvFileTests {
 
 	@Test
 	void excelIsToldOfUtf8() throws IOException {
-		try (CsvFile file = CsvFile.forExcel(this.out, List.of("ime"))) {
+		try (CsvFile file = CsvFile.to(this.out, new CsvDialect(',', '.', true), List.of("ime"))) {
 			file.row(List.of("Žagubica"));
 		}
 		assertThat(text()).startsWith("\ufeffime\r\n").contains("Žagubica");
 		assertThat(this.out.toByteArray()).startsWith(0xEF, 0xBB, 0xBF);
+	}
+
+	@Test
+	void aDialectChoosesWhatStandsBetweenCellsAndBeforeDecimals() throws IOException {
+		List<Object> cells = List.of(-2.5, new BigDecimal("3.00"), List.of(0.5, 1), "1.5", "a;b", "a\tb", "a,b");
+		List<String> header = List.of("a", "b", "c", "d", "e", "f", "g");
+		try (CsvFile file = CsvFile.to(this.out, new CsvDialect(';', ',', false), header)) {
+			file.row(cells);
+		}
+		assertThat(text()).isEqualTo("a;b;c;d;e;f;g\r\n-2,5;3,00;0,5 | 1;1.5;\"a;b\";a\tb;a,b\r\n");
+		this.out.reset();
+		try (CsvFile file = CsvFile.to(this.out, new CsvDialect('\t', ',', false), header)) {
+			file.row(cells);
+		}
+		assertThat(text()).isEqualTo("a\tb\tc\td\te\tf\tg\r\n-2,5\t3,00\t0,5 | 1\t1.5\ta;b\t\"a\tb\"\ta,b\r\n");
+		this.out.reset();
+		try (CsvFile file = CsvFile.to(this.out, new CsvDialect(',', ',', false), header)) {
+			file.row(cells);
+		}
+		assertThat(text()).isEqualTo("a,b,c,d,e,f,g\r\n\"-2,5\",\"3,00\",\"0,5 | 1\",1.5,a;b,a\tb,\"a,b\"\r\n");
 	}
 
 	@Test
