@@ -15,6 +15,6 @@ export default defineConfig({
   },
   server: {
     fs: { allow: ['..'] },
-    proxy: { '/graphql': 'http://localhost:8080' },
+    proxy: { '/graphql': 'http://localhost:8080', '/export': 'http://localhost:8080' },
   },
 });

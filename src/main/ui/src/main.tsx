@@ -17,6 +17,7 @@ import { LinkedQuestion } from './LinkedQuestion';
 import logo from './logo.svg';
 import { QUESTIONS_PLUGIN } from './QuestionPane';
 import { questions } from './questions';
+import { TableButton } from './TableButton';
 import { WrappedEditor } from './WrappedEditor';
 
 const plugins = [QUESTIONS_PLUGIN, explorerPlugin(), HISTORY_PLUGIN];
@@ -45,6 +46,7 @@ function Page() {
             {merge}
             {copy}
             <ExplainButton />
+            <TableButton />
           </>
         )}
       </GraphiQL.Toolbar>

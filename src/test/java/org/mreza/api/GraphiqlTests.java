@@ -170,6 +170,15 @@ class GraphiqlTests {
 		}
 
 		@Test
+		void theAnswerIsOpenedAsATable() {
+			awaitVisible(".graphiql-query-editor .view-lines");
+			browser.executeScript("window.open = (address) => { window.opened = address; }");
+			click("[aria-label='Open the answer as a table']");
+			assertThat(browser.executeScript("return window.opened")).asString()
+				.startsWith("/export/table.csv?documentId=");
+		}
+
+		@Test
 		void nothingComesFromAnotherHostAndNothingFails() {
 			click(".graphiql-execute-button");
 			awaitAnswer("Prijepolje");
