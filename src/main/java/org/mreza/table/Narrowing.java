@@ -71,7 +71,7 @@ final class Narrowing {
 			switch (each) {
 				case Field field -> add(kept, field, type, place);
 				case FragmentSpread spread -> {
-					FragmentDefinition fragment = this.fragments.get(spread.getName());
+					FragmentDefinition fragment = Objects.requireNonNull(this.fragments.get(spread.getName()));
 					add(kept,
 							InlineFragment.newInlineFragment()
 								.typeCondition(fragment.getTypeCondition())
