@@ -103,7 +103,12 @@ public class Endpoint {
 
 	/** What an answer says. */
 	public static JsonNode json(HttpResponse<String> answer) {
-		return JSON.readTree(answer.body());
+		return json(answer.body());
+	}
+
+	/** What a text of JSON says. */
+	public static JsonNode json(String text) {
+		return JSON.readTree(text);
 	}
 
 	/** The whole response to an operation. */

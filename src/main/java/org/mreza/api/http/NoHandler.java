@@ -1,12 +1,17 @@
 package org.mreza.api.http;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,9 +27,22 @@ import org.mreza.failure.HttpRequestException;
 class NoHandler implements ErrorController {
 
 	@RequestMapping("${spring.web.error.path:${error.path:/error}}")
-	ResponseEntity<Map<String, Object>> tell(HttpServletRequest request) {
+	ResponseEntity<Map<String, Object>> tell(HttpServletRequest request, HttpServletResponse response) {
+		complete(response);
 		ErrorResponse told = new ErrorResponse(List.of(failure(request)));
 		return ResponseEntity.status(told.status()).contentType(ContentNegotiation.JSON).body(told.body());
+	}
+
+	// Spring leaves out of `Allow` what it serves by itself wherever there is GET
+	private static void complete(HttpServletResponse response) {
+		String allowed = response.getHeader(HttpHeaders.ALLOW);
+		if (allowed != null) {
+			response.setHeader(HttpHeaders.ALLOW,
+					Stream.concat(Arrays.stream(allowed.split(",")).map(String::strip), Stream.of("HEAD", "OPTIONS"))
+						.distinct()
+						.sorted()
+						.collect(Collectors.joining(", ")));
+		}
 	}
 
 	private static HttpRequestException failure(HttpServletRequest request) {

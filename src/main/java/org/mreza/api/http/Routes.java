@@ -1,5 +1,7 @@
 package org.mreza.api.http;
 
+import java.util.Map;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,11 +10,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-
-import org.mreza.failure.HttpRequestException;
 
 @Configuration(proxyBeanMethods = false)
 class Routes {
@@ -26,17 +25,12 @@ class Routes {
 	@Order(-1)
 	RouterFunction<ServerResponse> graphql(GraphqlHandler handler, SchemaEndpoint sdl,
 			@Value("${spring.graphql.http.path:/graphql}") String path) {
-		return RouterFunctions.route()
-			.GET(path, handler::get)
-			.HEAD(path, handler::get)
-			.POST(path, handler::post)
-			.route(RequestPredicates.path(path), (request) -> {
-				throw HttpRequestException.method("Queries are sent by GET or POST.", HttpMethod.GET, HttpMethod.HEAD,
-						HttpMethod.POST);
-			})
-			.GET(path + "/schema", sdl::answer)
-			.filter(Routes::told)
-			.build();
+		Door queries = new Door(RequestPredicates.path(path), "Queries are sent by GET or POST.",
+				Map.of(HttpMethod.GET, handler::get, HttpMethod.POST, handler::post));
+		Door schema = Door.toGet(
+				RequestPredicates.path(path + "/schema").or(RequestPredicates.path(path + "/schema.graphqls")),
+				"The schema is had by GET.", sdl::answer);
+		return queries.route().and(schema.route()).filter(Routes::told);
 	}
 
 	// Not what fails on its way to the client, which may have the beginning already

@@ -1,6 +1,5 @@
 package org.mreza.export.http;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -64,21 +63,6 @@ class FileRoutesTests {
 		Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers().map());
 		headers.keySet().removeAll(List.of("date", "transfer-encoding", "content-length", "connection"));
 		return headers;
-	}
-
-	@FieldSource("FILES")
-	@ParameterizedTest
-	void filesAreHadByNoOtherMethod(String file) {
-		for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
-			HttpResponse<String> answer = this.endpoint.send(file,
-					(request) -> request.method(method, BodyPublishers.noBody()));
-			assertThat(answer.statusCode()).as(method).isEqualTo(405);
-			assertThat(answer.headers().firstValue("Allow").orElseThrow().split(", ?")).containsExactlyInAnyOrder("GET",
-					"HEAD");
-			assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=UTF-8");
-			assertThat(answer.body()).isEqualTo("{\"errors\":[{\"message\":\"Files are had by GET.\","
-					+ "\"extensions\":{\"code\":\"METHOD_NOT_ALLOWED\",\"classification\":\"BAD_REQUEST\"}}]}");
-		}
 	}
 
 	/** What is answered while the graph is broken; it is mended whatever happens. */
