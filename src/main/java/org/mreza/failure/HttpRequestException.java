@@ -44,6 +44,14 @@ public final class HttpRequestException extends ApiException {
 		return failure;
 	}
 
+	/** A range that begins behind the end of a file of so many bytes. */
+	public static HttpRequestException range(long bytes) {
+		HttpRequestException failure = new HttpRequestException(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+				"The range begins behind the end of the file, which has " + bytes + " bytes.");
+		failure.headers.set(HttpHeaders.CONTENT_RANGE, "bytes */" + bytes);
+		return failure;
+	}
+
 	/** What the client would have to know to mend its request. */
 	public HttpHeaders headers() {
 		return this.headers;

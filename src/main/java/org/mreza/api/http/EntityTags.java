@@ -48,6 +48,12 @@ public class EntityTags {
 		this.code = Checksum.of(all.toByteArray());
 	}
 
+	/** The tag of an answer that the server may compress, which changes its bytes. */
+	@Nullable String weak(@Nullable Object... question) {
+		String tag = of(question);
+		return (tag != null) ? "W/" + tag : null;
+	}
+
 	/**
 	 * The entity tag of an answer; null where the service did not load the graph and so
 	 * does not know when it changes.

@@ -62,7 +62,7 @@ class GraphqlHandler {
 		if (document.contains("mutation") && mutates(document, parameters.operationName())) {
 			throw HttpRequestException.method("A mutation is sent by POST.", HttpMethod.POST);
 		}
-		String tag = Explain.isAsked(parameters.extensions()) ? null : this.tags.of(form.toString(), document,
+		String tag = Explain.isAsked(parameters.extensions()) ? null : this.tags.weak(form.toString(), document,
 				parameters.operationName(), parameters.variables(), parameters.extensions());
 		return Optional.ofNullable(tag)
 			.flatMap(request::checkNotModified)

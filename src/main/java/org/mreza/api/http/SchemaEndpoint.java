@@ -31,7 +31,7 @@ class SchemaEndpoint {
 
 	SchemaEndpoint(GraphQlSource source) {
 		this.text = PRINTER.print(source.schema());
-		this.tag = '"' + Checksum.of(this.text) + '"';
+		this.tag = "W/\"" + Checksum.of(this.text) + '"';
 	}
 
 	ServerResponse answer(ServerRequest request) {

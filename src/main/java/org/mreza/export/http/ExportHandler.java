@@ -1,26 +1,21 @@
 package org.mreza.export.http;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import graphql.schema.GraphQLArgument;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -30,6 +25,7 @@ import org.springframework.web.util.UriUtils;
 import org.mreza.address.PublicAddress;
 import org.mreza.api.http.EntityTags;
 import org.mreza.api.http.Parameters;
+import org.mreza.api.rate.Budget;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.export.Export;
 import org.mreza.export.Exports;
@@ -42,9 +38,7 @@ import org.mreza.network.Parameter;
 @Component
 class ExportHandler {
 
-	private static final Logger log = LoggerFactory.getLogger(ExportHandler.class);
-
-	/** What a file costs, in points of the rate limit, whatever it holds. */
+	/** What it costs to make a file, in points of the rate limit, whatever it holds. */
 	private static final int COST = 1_000;
 
 	private final Exports exports;
@@ -57,13 +51,16 @@ class ExportHandler {
 
 	private final PublicAddress address;
 
-	ExportHandler(Exports exports, NetworkArguments arguments, RateLimit rates, EntityTags tags,
-			PublicAddress address) {
+	private final FileAnswers files;
+
+	ExportHandler(Exports exports, NetworkArguments arguments, RateLimit rates, EntityTags tags, PublicAddress address,
+			FileAnswers files) {
 		this.exports = exports;
 		this.arguments = arguments;
 		this.rates = rates;
 		this.tags = tags;
 		this.address = address;
+		this.files = files;
 	}
 
 	ServerResponse network(ServerRequest request) {
@@ -79,7 +76,7 @@ class ExportHandler {
 
 	private ServerResponse answer(ServerRequest request, List<GraphQLArgument> arguments,
 			BiFunction<Format, ExportRequest, Export> making) {
-		this.rates.admit(request.servletRequest().getRemoteAddr()).charge(COST);
+		Budget budget = this.rates.admit(request.servletRequest().getRemoteAddr());
 		String extension = request.pathVariable("format");
 		Format format = Format.of(extension)
 			.orElseThrow(() -> new ApiException(ApiException.Code.NOT_FOUND,
@@ -89,23 +86,14 @@ class ExportHandler {
 		ExportRequest options = ExportRequest.of(arguments, Parameters.values(request));
 		// The citation names the day
 		String tag = this.tags.of(address(request), LocalDate.now(ZoneOffset.UTC).toString());
-		if (tag != null) {
-			var unchanged = request.checkNotModified(tag);
-			if (unchanged.isPresent()) {
-				return ServerResponse.from(unchanged.get()).cacheControl(CacheControl.noCache()).build();
-			}
-		}
-		return file(request, making.apply(format, options), tag);
-	}
-
-	private static ServerResponse file(ServerRequest request, Export export, @Nullable String tag) {
-		HttpHeaders headers = headers(request, export, tag);
-		return ServerResponse.ok().headers((all) -> all.addAll(headers)).build((incoming, outgoing) -> {
-			if (!HttpMethod.HEAD.matches(incoming.getMethod())) {
-				write(export, outgoing, headers.headerNames());
-			}
-			return null;
-		});
+		return Optional.ofNullable(tag)
+			.flatMap((known) -> this.files.unchanged(request, known, MediaType.parseMediaType(format.mediaType())))
+			.orElseGet(() -> this.files.of(request, tag, (out) -> {
+				budget.charge(COST);
+				Export export = making.apply(format, options);
+				export.writeTo(out);
+				return headers(request, export, tag);
+			}));
 	}
 
 	private static HttpHeaders headers(ServerRequest request, Export export, @Nullable String tag) {
@@ -114,35 +102,13 @@ class ExportHandler {
 		headers.setContentType(MediaType.parseMediaType(export.format().mediaType()));
 		headers.setContentDisposition(ContentDisposition.attachment().filename(name(request, metadata)).build());
 		headers.setCacheControl(CacheControl.noCache());
-		if (tag != null) {
-			headers.setETag(tag);
-		}
+		headers.setETag(tag);
 		about(headers, metadata);
 		if (export.format().mediaType().startsWith("text/csv")) {
 			headers.add(HttpHeaders.LINK,
 					"<" + companion(metadata.address()) + ">; rel=\"describedby\"; type=\"application/json\"");
 		}
 		return headers;
-	}
-
-	/**
-	 * Writes the file, or leaves the response as if it had not begun.
-	 * @param headers the names of those that tell of the file; those of others stay
-	 */
-	private static void write(Export export, HttpServletResponse response, Set<String> headers) throws IOException {
-		try {
-			export.writeTo(response.getOutputStream());
-		}
-		catch (RuntimeException | Error ex) {
-			if (response.isCommitted()) {
-				log.warn("A file was broken off while it was written", ex);
-				// All that can be told any more is that it is not whole
-				throw new IOException(ex);
-			}
-			response.resetBuffer();
-			headers.forEach((name) -> response.setHeader(name, null));
-			throw ex;
-		}
 	}
 
 	private static String name(ServerRequest request, FileMetadata metadata) {

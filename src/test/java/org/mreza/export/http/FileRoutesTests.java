@@ -65,11 +65,14 @@ class FileRoutesTests {
 		return headers;
 	}
 
-	/** What is answered while the graph is broken; it is mended whatever happens. */
+	/**
+	 * What is answered while the graph is broken; it is mended whatever happens. The
+	 * address is one of which no file is kept.
+	 */
 	private HttpResponse<String> askWhile(String broken, String mended, String path) {
 		try {
 			this.graph.query(broken).run();
-			return this.endpoint.send(path, (request) -> request);
+			return this.endpoint.send(path + (path.contains("?") ? "&" : "?&"), (request) -> request);
 		}
 		finally {
 			this.graph.query(mended).run();
