@@ -5,7 +5,7 @@ WHERE n.id > ''
   AND ($municipality IS NULL OR EXISTS { (n)-[:AWARDED_TO]->(:Municipality {id: $municipality}) })
 WITH n ORDER BY n.id
 WITH n.moneyCurrency AS currency, sum(n.moneyAmount) AS amount, collect(n.id) AS statements,
-  collect(DISTINCT n.assertion)
+  collect(DISTINCT n.ownAssertion)
     + CASE WHEN $municipality IS NULL THEN [] ELSE collect(DISTINCT n.recipientAssertion) END AS assertions,
   collect(DISTINCT n.assumption) AS assumptions
 ORDER BY currency

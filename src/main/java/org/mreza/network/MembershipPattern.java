@@ -19,67 +19,69 @@ enum MembershipPattern {
 			  context.assertion = 'INFERRED' AS inferred, within
 			"""),
 
-	PARTICIPATIONS(Actor.MUNICIPALITY, Tie.COMPONENT,
-			"""
-					UNWIND CASE WHEN 'PARTICIPATIONS' IN query.via THEN components ELSE [] END AS within
-					MATCH (within)<-[:IN]-(statement:Participation)-[:BY]->(actor:Municipality)
-					WHERE query.anyRole OR statement.role IN query.roles
-					RETURN actor, within AS context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred, within
-					"""),
+	PARTICIPATIONS(Actor.MUNICIPALITY, Tie.COMPONENT, """
+			UNWIND CASE WHEN 'PARTICIPATIONS' IN query.via THEN components ELSE [] END AS within
+			MATCH (within)<-[:IN]-(statement:Participation)-[:BY]->(actor:Municipality)
+			WHERE query.anyRole OR statement.role IN query.roles
+			RETURN actor, within AS context, statement, null AS leads,
+			  statement.assertion = 'INFERRED' AS inferred, within
+			"""),
 
 	PARTICIPATIONS_IN_ANY_COMPONENT(Actor.MUNICIPALITY, Tie.PROGRAMME, """
 			UNWIND CASE WHEN 'PARTICIPATIONS_IN_ANY_COMPONENT' IN query.via THEN components ELSE [] END AS within
 			MATCH (within)-[:PART_OF_PROGRAMME]->(context:Programme)
 			MATCH (within)<-[:IN]-(statement:Participation)-[:BY]->(actor:Municipality)
 			WHERE query.anyRole OR statement.role IN query.roles
-			RETURN actor, context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred, within
+			RETURN actor, context, statement, null AS leads,
+			  statement.assertion = 'INFERRED' AS inferred, within
 			"""),
 
 	GRANTS_TO_MUNICIPALITIES(Actor.MUNICIPALITY, Tie.GRANT, """
 			UNWIND CASE WHEN 'GRANTS_TO_MUNICIPALITIES' IN query.via THEN components ELSE [] END AS within
 			MATCH (within)<-[:UNDER]-(statement:Grant)-[:AWARDED_TO]->(actor:Municipality)
 			RETURN actor, within AS context, statement, null AS leads,
-			  'INFERRED' IN [statement.assertion, statement.recipientAssertion] AS inferred, within
+			  statement.assertion = 'INFERRED' AS inferred, within
 			"""),
 
-	PLACES_OF_SERVICES(Actor.MUNICIPALITY, Tie.SERVICE,
-			"""
-					MATCH (context:Service)<-[:OF]-(statement:Provision)-[:IN]->(actor:Municipality)
-					WHERE context.id > '' AND 'PLACES_OF_SERVICES' IN query.via
-					RETURN actor, context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred, null AS within
-					"""),
+	PLACES_OF_SERVICES(Actor.MUNICIPALITY, Tie.SERVICE, """
+			MATCH (context:Service)<-[:OF]-(statement:Provision)-[:IN]->(actor:Municipality)
+			WHERE context.id > '' AND 'PLACES_OF_SERVICES' IN query.via
+			RETURN actor, context, statement, null AS leads,
+			  statement.assertion = 'INFERRED' AS inferred, null AS within
+			"""),
 
-	PARTS_IN_PROGRAMMES(Actor.ORGANISATION, Tie.PROGRAMME,
-			"""
-					UNWIND CASE WHEN 'PARTS_IN_PROGRAMMES' IN query.via THEN programmes ELSE [] END AS within
-					MATCH (within)<-[:TO]-(statement:Contribution)-[:BY|THROUGH]->(actor:Organisation)
-					RETURN actor, within AS context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred, within
-					UNION ALL
-					UNWIND CASE WHEN 'PARTS_IN_PROGRAMMES' IN query.via THEN programmes ELSE [] END AS within
-					MATCH (within)-[:IMPLEMENTED_BY]->(actor:Organisation)
-					RETURN actor, within AS context, within AS statement, null AS leads, within.assertion = 'INFERRED' AS inferred, within
-					"""),
+	PARTS_IN_PROGRAMMES(Actor.ORGANISATION, Tie.PROGRAMME, """
+			UNWIND CASE WHEN 'PARTS_IN_PROGRAMMES' IN query.via THEN programmes ELSE [] END AS within
+			MATCH (within)<-[:TO]-(statement:Contribution)-[:BY|THROUGH]->(actor:Organisation)
+			RETURN actor, within AS context, statement, null AS leads,
+			  statement.assertion = 'INFERRED' AS inferred, within
+			UNION ALL
+			UNWIND CASE WHEN 'PARTS_IN_PROGRAMMES' IN query.via THEN programmes ELSE [] END AS within
+			MATCH (within)-[:IMPLEMENTED_BY]->(actor:Organisation)
+			RETURN actor, within AS context, within AS statement, null AS leads,
+			  within.assertion = 'INFERRED' AS inferred, within
+			"""),
 
 	GRANTS_TO_ORGANISATIONS(Actor.ORGANISATION, Tie.GRANT, """
 			UNWIND CASE WHEN 'GRANTS_TO_ORGANISATIONS' IN query.via THEN components ELSE [] END AS within
 			MATCH (within)<-[:UNDER]-(statement:Grant)-[:AWARDED_TO]->(actor:Organisation)
 			RETURN actor, within AS context, statement, null AS leads,
-			  'INFERRED' IN [statement.assertion, statement.recipientAssertion] AS inferred, within
+			  statement.assertion = 'INFERRED' AS inferred, within
 			"""),
 
-	PROVIDERS(Actor.ORGANISATION, Tie.SERVICE,
-			"""
-					MATCH (context:Service)<-[:OF]-(statement:Provision)-[:BY]->(actor:Organisation)
-					WHERE context.id > '' AND 'PROVIDERS' IN query.via
-					RETURN actor, context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred, null AS within
-					"""),
+	PROVIDERS(Actor.ORGANISATION, Tie.SERVICE, """
+			MATCH (context:Service)<-[:OF]-(statement:Provision)-[:BY]->(actor:Organisation)
+			WHERE context.id > '' AND 'PROVIDERS' IN query.via
+			RETURN actor, context, statement, null AS leads,
+			  statement.assertion = 'INFERRED' AS inferred, null AS within
+			"""),
 
-	CONTRIBUTIONS(Actor.DONOR, Tie.PROGRAMME,
-			"""
-					UNWIND CASE WHEN 'CONTRIBUTIONS' IN query.via THEN programmes ELSE [] END AS within
-					MATCH (within)<-[:TO]-(statement:Contribution)-[:BY]->(actor:Organisation)
-					RETURN actor, within AS context, statement, null AS leads, statement.assertion = 'INFERRED' AS inferred, within
-					""");
+	CONTRIBUTIONS(Actor.DONOR, Tie.PROGRAMME, """
+			UNWIND CASE WHEN 'CONTRIBUTIONS' IN query.via THEN programmes ELSE [] END AS within
+			MATCH (within)<-[:TO]-(statement:Contribution)-[:BY]->(actor:Organisation)
+			RETURN actor, within AS context, statement, null AS leads,
+			  statement.assertion = 'INFERRED' AS inferred, within
+			""");
 
 	private final Actor actor;
 

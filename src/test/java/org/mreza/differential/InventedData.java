@@ -172,6 +172,7 @@ final class InventedData {
 		row.put("id", id);
 		List<String> open = chance(0.3) ? List.of("id") : List.of();
 		row.put("assertion", one(((GraphQLEnumType) this.schema.getType("Assertion")).getValues()).getName());
+		row.put("ownAssertion", row.get("assertion"));
 		row.put("assumption", chance(0.5) ? "so it is assumed" : null);
 		row.put("notStated", open);
 		row.put("leavesOpen", !open.isEmpty());

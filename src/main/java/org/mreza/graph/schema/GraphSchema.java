@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLInputValueDefinition;
@@ -58,6 +60,14 @@ public final class GraphSchema {
 	/** The kind of the nodes of a connection. */
 	public GraphQLNamedOutputType nodeOf(GraphQLObjectType connection) {
 		return (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(connection.getFieldDefinition("nodes").getType());
+	}
+
+	/** In which ways something may be known, from the strongest to the weakest. */
+	public List<String> assertions() {
+		return ((GraphQLEnumType) Objects.requireNonNull(this.schema.getType("Assertion"))).getValues()
+			.stream()
+			.map(GraphQLEnumValueDefinition::getName)
+			.toList();
 	}
 
 	/** The path that a field declares. */

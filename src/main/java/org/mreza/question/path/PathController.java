@@ -39,7 +39,7 @@ class PathController {
 			        OR endNode(step) IN [from, to]
 			        AND any(label IN labels(startNode(step)) WHERE label + ' ' + type(step) IN $ends)]-
 			    (node WHERE node IN [from, to] OR NOT (node IN donors OR node.id IN $avoiding
-			      OR NOT $inferred AND 'INFERRED' IN [coalesce(node.assertion, ''), coalesce(node.recipientAssertion, '')]))
+			      OR NOT $inferred AND node.assertion = 'INFERRED'))
 			  ){1,12}(to)
 			  WHERE length(path) <= $most
 			  WITH path, [node IN nodes(path) | node.id] AS nodes ORDER BY nodes LIMIT $limit
@@ -47,7 +47,7 @@ class PathController {
 			    relationship: type(step), statement: startNode(step).id,
 			    assertion: CASE type(step)
 			      WHEN 'AWARDED_TO' THEN startNode(step).recipientAssertion
-			      ELSE startNode(step).assertion
+			      ELSE startNode(step).ownAssertion
 			    END
 			  }]}
 			} AS paths

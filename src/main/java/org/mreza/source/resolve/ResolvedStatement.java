@@ -23,7 +23,8 @@ import org.mreza.source.problem.SourcePosition;
 public record ResolvedStatement(String list, String id, Map<String, @Nullable Object> values,
 		List<Map<String, @Nullable Object>> evidence, SourcePosition position) {
 
-	private static final List<String> HOW_KNOWN = List.of("assertion", "assumption", "notStated", "leavesOpen");
+	private static final List<String> HOW_KNOWN = List.of("assertion", "ownAssertion", "assumption", "notStated",
+			"leavesOpen");
 
 	/** The fields of which another source states something else. */
 	List<String> differences(ResolvedStatement other) {

@@ -3,6 +3,7 @@ package org.mreza.source.resolve;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +57,27 @@ final class StatementResolver {
 		}
 		List<String> named = named(raw.type(), values);
 		List<String> open = leftOpen(raw, values);
-		values.put("assertion", raw.said().get("assertion"));
+		values.put("ownAssertion", raw.said().get("assertion"));
+		values.put("assertion", weakest(raw, values));
 		values.put("assumption", raw.said().get("assumption"));
 		values.put("notStated", open);
 		values.put("leavesOpen", !open.isEmpty());
 		return new ResolvedStatement(raw.list(), statement.id(), Collections.unmodifiableMap(values),
 				this.passages.of(statement, named), raw.position());
+	}
+
+	/** How the weakest part of a statement is known: each says so in a field of its own. */
+	private @Nullable Object weakest(RawStatement raw, Map<String, @Nullable Object> values) {
+		List<String> known = new GraphSchema(this.schema).assertions();
+		Stream<@Nullable Object> parts = raw.type()
+			.getFields()
+			.stream()
+			.filter((field) -> "Assertion".equals(GraphQLTypeUtil.unwrapAll(field.getType()).getName()))
+			.map((field) -> values.get(field.getName()));
+		return Stream.concat(Stream.of("ownAssertion").map(values::get), parts)
+			.filter(Objects::nonNull)
+			.max(Comparator.comparingInt(known::indexOf))
+			.orElse(null);
 	}
 
 	private void put(Map<String, @Nullable Object> values, RawStatement raw, GraphQLInputObjectField field,
