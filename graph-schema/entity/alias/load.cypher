@@ -1,3 +1,3 @@
 UNWIND $aliases AS row
 MERGE (n:Statement {id: row.id})
-SET n:Alias:Named, n += row { .name, .nameKey, .sortKey };
+SET n:Alias:Named, n += row { .name, .sortKey };

@@ -1,3 +1,3 @@
 UNWIND $events AS row
 MERGE (n:Statement {id: row.id})
-SET n:Event:Named, n += row { .name, .nameKey, .sortKey, .date, .attendance };
+SET n:Event:Named, n += row { .name, .sortKey, .date, .attendance };

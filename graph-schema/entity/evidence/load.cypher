@@ -1,3 +1,3 @@
 UNWIND $evidence AS row
 MERGE (n:Evidence {id: row.id})
-SET n += row { .line, .from, .to, .surface, .spelling, .sha256 };
+SET n += row { .line, .from, .to, .surface, .spelling, .sha256, .proseKeys };

@@ -1,3 +1,3 @@
 UNWIND $organisations AS row
 MERGE (n:Statement {id: row.id})
-SET n:Organisation:Named, n += row { .name, .nameKey, .sortKey, .abbreviation, .kind };
+SET n:Organisation:Named, n += row { .name, .sortKey, .abbreviation, .kind };

@@ -1,3 +1,3 @@
 UNWIND $programmes AS row
 MERGE (n:Statement {id: row.id})
-SET n:Programme:Named, n += row { .name, .nameKey, .sortKey, .start, .end };
+SET n:Programme:Named, n += row { .name, .sortKey, .start, .end };

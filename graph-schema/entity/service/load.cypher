@@ -1,3 +1,3 @@
 UNWIND $services AS row
 MERGE (n:Statement {id: row.id})
-SET n:Service:Named, n += row { .name, .nameKey, .sortKey };
+SET n:Service:Named, n += row { .name, .sortKey };

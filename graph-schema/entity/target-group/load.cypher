@@ -1,3 +1,3 @@
 UNWIND $targetGroups AS row
 MERGE (n:Statement {id: row.id})
-SET n:TargetGroup:Named, n += row { .name, .nameKey, .sortKey };
+SET n:TargetGroup:Named, n += row { .name, .sortKey };

@@ -1,3 +1,3 @@
 UNWIND $thematicAreas AS row
 MERGE (n:Statement {id: row.id})
-SET n:ThematicArea:Named, n += row { .name, .nameKey, .sortKey };
+SET n:ThematicArea:Named, n += row { .name, .sortKey };

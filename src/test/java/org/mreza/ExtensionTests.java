@@ -134,6 +134,7 @@ class ExtensionTests {
 				type Unloaded implements Node
 				input FaultFilter {
 				  unset: IDFilter
+				  misnamed: NameFilter
 				  none: MunicipalitiesFilter @match(path: "(this)-[:NONE]->(it:Municipality)")
 				}
 				enum FaultOrder {
@@ -162,6 +163,7 @@ class ExtensionTests {
 				"  Fault.unset: no load statement of Fault sets the property `unset`.",
 				"  Fault.unwalked: nothing answers it; it needs @match.",
 				"  FaultDimension.GONE walks over `GONE`, which nothing loads.",
+				"  FaultFilter.misnamed: Fault.misnamed is no name; it needs @name.",
 				"  FaultFilter.none walks over `NONE`, which nothing loads.",
 				"  FaultFilter.unset: no load statement of Fault sets the property `unset`.",
 				"  FaultOrder.LOST walks over `LOST`, which nothing loads.",

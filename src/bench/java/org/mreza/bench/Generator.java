@@ -50,7 +50,7 @@ final class Generator implements AutoCloseable {
 	private static final String[] STATEMENT = { ":ID", "id", "assertion", "ownAssertion", "notStated:string[]",
 			"leavesOpen:boolean", "checksum" };
 
-	private static final String[] NAMED = { "name", "nameKey", "sortKey" };
+	private static final String[] NAMED = { "name", "nameKeys:string[]", "sortKey" };
 
 	/** The kinds of nodes, each with the properties of its load statement. */
 	private enum Kind {
@@ -290,7 +290,7 @@ final class Generator implements AutoCloseable {
 
 	private long named(Kind kind, String id, String name, long[] documents, Object... own) throws IOException {
 		Name spelled = Name.of(name);
-		return statement(kind, id, documents, joined(new Object[] { name, spelled.key(), spelled.sortKey() }, own));
+		return statement(kind, id, documents, joined(new Object[] { name, String.join(";", spelled.keys()), spelled.sortKey() }, own));
 	}
 
 	private long statement(Kind kind, String id, long[] documents, Object... own) throws IOException {

@@ -76,8 +76,7 @@ class ArgumentWiring extends GraphQLTypeVisitorStub implements GraphQlSourceBuil
 
 	private DataFetchingEnvironment resolved(DataFetchingEnvironment env) {
 		return DataFetchingEnvironmentImpl.newDataFetchingEnvironment(env)
-			.arguments(this.references.resolve(env.getGraphQlContext(), env.getGraphQLSchema(),
-					env.getFieldDefinition(), env.getArguments()))
+			.arguments(this.references.resolve(env.getGraphQlContext(), env.getFieldDefinition(), env.getArguments()))
 			.build();
 	}
 

@@ -1,30 +1,25 @@
 package org.mreza.argument;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import graphql.GraphQLContext;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.schema.GraphSchema;
+import org.mreza.graph.lookup.Lookup;
+import org.mreza.graph.lookup.NearNode;
 
 /**
  * Finds what arguments refer to: by id, by name or alias in any spelling, or by code.
@@ -35,28 +30,13 @@ public class References {
 
 	private static final int CANDIDATES = 3;
 
-	/**
-	 * What has a word in its name that is one of the words but for a letter, the nearest
-	 * first.
-	 */
-	private static final String SIMILAR = """
-			RETURN COLLECT {
-			  CALL db.index.fulltext.queryNodes('words', $words, {limit: 1000}) YIELD node, score
-			  OPTIONAL MATCH (node:Alias)-[:NAMES]->(named)
-			  WITH coalesce(named, node) AS found, max(score) AS score
-			  WHERE any(kind IN $kinds WHERE kind IN labels(found))
-			  WITH found, score ORDER BY score DESC, found.id LIMIT $most
-			  RETURN {id: found.id, name: coalesce(found.name, found.title, '')}
-			} AS nodes
-			""";
-
 	private final Graph graph;
 
-	/** How references to some kinds are found, which the schema alone decides. */
-	private final Map<String, String> ways = new ConcurrentHashMap<>();
+	private final Lookup lookup;
 
-	References(Graph graph) {
+	References(Graph graph, Lookup lookup) {
 		this.graph = graph;
+		this.lookup = lookup;
 	}
 
 	/**
@@ -64,8 +44,8 @@ public class References {
 	 * found by one statement, if they refer to anything. Values that the field does not
 	 * allow are refused before.
 	 */
-	public Map<String, @Nullable Object> resolve(GraphQLContext context, GraphQLSchema schema,
-			GraphQLFieldDefinition field, Map<String, ? extends @Nullable Object> values) {
+	public Map<String, @Nullable Object> resolve(GraphQLContext context, GraphQLFieldDefinition field,
+			Map<String, ? extends @Nullable Object> values) {
 		ArgumentRules.check(field, values);
 		List<GraphQLArgument> arguments = field.getArguments();
 		Set<Reference> references = new LinkedHashSet<>();
@@ -75,7 +55,7 @@ public class References {
 				return reference.text();
 			});
 		}
-		Map<Reference, String> ids = references.isEmpty() ? Map.of() : ids(context, schema, references);
+		Map<Reference, String> ids = references.isEmpty() ? Map.of() : ids(context, references);
 		Map<String, @Nullable Object> resolved = new LinkedHashMap<>(values);
 		for (GraphQLArgument argument : arguments) {
 			resolved.computeIfPresent(argument.getName(), (name, value) -> Reference.replaced(argument, value,
@@ -84,13 +64,12 @@ public class References {
 		return resolved;
 	}
 
-	private Map<Reference, String> ids(GraphQLContext context, GraphQLSchema schema, Set<Reference> references) {
+	private Map<Reference, String> ids(GraphQLContext context, Set<Reference> references) {
 		Map<String, List<Reference>> ofKinds = new LinkedHashMap<>();
 		references.forEach((each) -> ofKinds.computeIfAbsent(each.kinds(), (kinds) -> new ArrayList<>()).add(each));
 		List<String> columns = new ArrayList<>();
 		for (String kinds : ofKinds.keySet()) {
-			columns.add("[r IN $references[" + columns.size() + "] | "
-					+ this.ways.computeIfAbsent(kinds, (each) -> ways(schema, each)) + "]");
+			columns.add("[r IN $references[" + columns.size() + "] | " + found(kinds) + "]");
 		}
 		List<List<Map<String, String>>> texts = ofKinds.values()
 			.stream()
@@ -98,10 +77,10 @@ public class References {
 				.map((reference) -> Map.of("text", reference.text(), "key", reference.key()))
 				.toList())
 			.toList();
-		List<List<List<Node>>> found = this.graph
+		List<List<List<NearNode>>> found = this.graph
 			.one(context, "RETURN [" + String.join(", ", columns) + "] AS found", Found.class, "references", texts)
 			.found();
-		Map<Reference, List<Node>> nodes = new LinkedHashMap<>();
+		Map<Reference, List<NearNode>> nodes = new LinkedHashMap<>();
 		int column = 0;
 		for (List<Reference> each : ofKinds.values()) {
 			for (int i = 0; i < each.size(); i++) {
@@ -114,47 +93,21 @@ public class References {
 					(each) -> only(context, each, nodes.getOrDefault(each, List.of()))));
 	}
 
-	/**
-	 * What a reference {@code r} to some kinds stands for, as a list. Each way to find it
-	 * is one for which there is an index.
-	 */
-	private static String ways(GraphQLSchema schema, String kinds) {
-		List<String> ways = new ArrayList<>();
-		ways.add("MATCH (n:" + kinds + ") WHERE n.id = r.text");
-		GraphSchema graph = new GraphSchema(schema);
-		List<GraphQLObjectType> all = Stream.of(kinds.split("\\|"))
-			.flatMap((kind) -> graph.objectTypes(graph.named(kind)).stream())
-			.distinct()
-			.toList();
-		// An alias is found by its name as what it names
-		String named = labels(all, (type) -> graph.isNamed(type) && !"Alias".equals(type.getName()));
-		if (!named.isEmpty()) {
-			ways.add("MATCH (n:" + named + ") WHERE n.nameKey = r.key");
-			ways.add("MATCH (:Alias {nameKey: r.key})-[:NAMES]->(n:" + named + ")");
-		}
-		String titled = labels(all, (type) -> !graph.isNamed(type) && type.getField("title") != null);
-		if (!titled.isEmpty()) {
-			ways.add("MATCH (n:" + titled + ") WHERE n.titleKey = r.key");
-		}
-		String coded = labels(all, (type) -> type.getField("code") != null);
-		if (!coded.isEmpty()) {
-			ways.add("MATCH (n:" + coded + ") WHERE n.code = r.text");
-		}
-		return ways.stream()
-			.map((way) -> way + " RETURN n")
-			.collect(Collectors.joining("\n    UNION ", "COLLECT {\n  CALL (r) {\n    ", """
-
-					  }
-					  WITH n ORDER BY n.id
-					  RETURN {id: n.id, name: coalesce(n.name, n.title, '')}
-					}"""));
+	/** What a reference {@code r} to some kinds stands for, as a list. */
+	private static String found(String kinds) {
+		return """
+				COLLECT {
+				  CALL (r) {
+				    MATCH (n:%s) WHERE n.id = r.text RETURN n
+				    UNION
+				    %s WHERE NOT x:Alias RETURN x AS n
+				  }
+				  WITH n ORDER BY n.id
+				  RETURN {id: n.id, name: coalesce(n.name, n.title, '')}
+				}""".formatted(kinds, String.join("\n    ", Lookup.clauses("r.key", kinds)));
 	}
 
-	private static String labels(Collection<GraphQLObjectType> types, Predicate<GraphQLObjectType> which) {
-		return types.stream().filter(which).map(GraphQLObjectType::getName).collect(Collectors.joining("|"));
-	}
-
-	private String only(GraphQLContext context, Reference reference, List<Node> found) {
+	private String only(GraphQLContext context, Reference reference, List<NearNode> found) {
 		if (found.size() == 1) {
 			return found.getFirst().id();
 		}
@@ -163,43 +116,17 @@ public class References {
 			return reference.text();
 		}
 		if (found.isEmpty()) {
-			List<Node> similar = similar(context, reference);
-			throw new ApiException(ApiException.Code.NOT_FOUND,
-					"`" + reference.argument() + "`: the graph holds nothing named `" + reference.text() + "`"
-							+ (similar.isEmpty() ? "." : "; similar: " + told(similar) + "."));
+			throw this.lookup.unknown(context, reference.argument(), reference.kinds(), reference.text());
 		}
 		throw ApiException.badInput("`" + reference.argument() + "`: more than one is named `" + reference.text()
 				+ "`; give the id: " + told(found) + ((found.size() > CANDIDATES) ? ", …" : "."));
 	}
 
-	private List<Node> similar(GraphQLContext context, Reference reference) {
-		// The words of an id are those of many
-		if (reference.key().isEmpty() || reference.text().contains("/")) {
-			return List.of();
-		}
-		String words = Stream.of(reference.key().split(" "))
-			.map((word) -> word.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0") + ((word.length() > 2) ? "~1" : ""))
-			.collect(Collectors.joining(" "));
-		return this.graph
-			.one(context, SIMILAR, Similar.class, "words", words, "kinds", List.of(reference.kinds().split("\\|")),
-					"most", CANDIDATES)
-			.nodes();
+	private static String told(List<NearNode> nodes) {
+		return nodes.stream().limit(CANDIDATES).map(NearNode::toString).collect(Collectors.joining(", "));
 	}
 
-	private static String told(List<Node> nodes) {
-		return nodes.stream()
-			.limit(CANDIDATES)
-			.map((node) -> "`" + node.id() + "`" + (node.name().isEmpty() ? "" : " (" + node.name() + ")"))
-			.collect(Collectors.joining(", "));
-	}
-
-	record Found(List<List<List<Node>>> found) {
-	}
-
-	record Similar(List<Node> nodes) {
-	}
-
-	record Node(String id, String name) {
+	record Found(List<List<List<NearNode>>> found) {
 	}
 
 }

@@ -20,14 +20,16 @@ import org.mreza.failure.ApiException;
  *
  * @param sent how many statements were sent, whether or not they came to an end
  * @param objects how many objects it answered from the graph so far
+ * @param hints what may be wrong with what it asked for, each as the answer says it
  * @param profiled whether the statements are profiled, which tells their database hits
  * @param began when the request began, on the clock of {@link System#nanoTime()}
  */
-public record QueryLog(Queue<ExecutedQuery> statements, AtomicInteger sent, AtomicInteger objects, boolean profiled,
-		long began) {
+public record QueryLog(Queue<ExecutedQuery> statements, AtomicInteger sent, AtomicInteger objects,
+		Queue<Map<String, Object>> hints, boolean profiled, long began) {
 
 	public QueryLog(boolean profiled) {
-		this(new ConcurrentLinkedQueue<>(), new AtomicInteger(), new AtomicInteger(), profiled, System.nanoTime());
+		this(new ConcurrentLinkedQueue<>(), new AtomicInteger(), new AtomicInteger(), new ConcurrentLinkedQueue<>(),
+				profiled, System.nanoTime());
 	}
 
 	/** The log of a request; a request without one gets one that does not profile. */

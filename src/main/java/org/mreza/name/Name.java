@@ -3,6 +3,7 @@ package org.mreza.name;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedSet;
 
 import com.ibm.icu.text.Collator;
 
@@ -28,6 +29,15 @@ public record Name(String surface, String key, boolean mixedScript) {
 	public static Name of(String surface) {
 		Reading reading = Reading.of(surface);
 		return new Name(surface, reading.key(), reading.mixedScript());
+	}
+
+	/**
+	 * The keys under which others find it: its own, and those with a plain d for đ, as it
+	 * is written where đ loses its stroke as š loses its caron. No other name is its own
+	 * by these: what bears a name is told by {@link #key()}.
+	 */
+	public SequencedSet<String> keys() {
+		return Reading.of(this.surface).keys();
 	}
 
 	/** The words of the key, in the order of the name. */

@@ -107,7 +107,9 @@ public final class Names<T> {
 		}
 
 		private Builder<T> put(String surface, T target) {
-			this.targets.computeIfAbsent(Name.of(surface).key(), (key) -> new LinkedHashSet<>()).add(target);
+			Name.of(surface)
+				.keys()
+				.forEach((key) -> this.targets.computeIfAbsent(key, (any) -> new LinkedHashSet<>()).add(target));
 			return this;
 		}
 

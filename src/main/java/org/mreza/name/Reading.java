@@ -1,9 +1,16 @@
 package org.mreza.name;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.text.UnicodeSetSpanner;
 import com.ibm.icu.text.UnicodeSetSpanner.CountMethod;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * A name as a reader sees it: without what is invisible or mere typography, each word in
@@ -11,9 +18,16 @@ import com.ibm.icu.text.UnicodeSetSpanner.CountMethod;
  */
 record Reading(String text, boolean mixedScript) {
 
+	/** For how many đ of a name each spelling is a key of its own. */
+	private static final int MOST_SPELLED = 4;
+
 	private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
 
 	private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
+
+	private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
+
+	private static final UnicodeSetSpanner MARKS = new UnicodeSetSpanner(new UnicodeSet("[:M:]").freeze());
 
 	private static final UnicodeSetSpanner DROPPED = new UnicodeSetSpanner(
 			new UnicodeSet("[[:Quotation_Mark:][:Cc:][:Cf:][:Default_Ignorable_Code_Point:]-[:White_Space:]]")
@@ -42,12 +56,32 @@ record Reading(String text, boolean mixedScript) {
 	}
 
 	String key() {
-		return SerbianLatin.BALD.of(lowerCase());
+		return bald(lowerCase());
+	}
+
+	/** The key, and those that have d in place of a dj that stands for đ. */
+	SequencedSet<String> keys() {
+		String[] parts = StringUtils.splitPreserveAllTokens(latin(), 'đ');
+		List<String> spelled = List.of(parts[0]);
+		for (int i = 1; i < parts.length; i++) {
+			String part = parts[i];
+			// More of them than a name has are spelled in one way
+			Stream<String> letters = (i <= MOST_SPELLED) ? Stream.of("dj", "d") : Stream.of("dj");
+			List<String> before = spelled;
+			spelled = letters.flatMap((letter) -> before.stream().map((begun) -> begun + letter + part)).toList();
+		}
+		return spelled.stream().map(Reading::bald).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/** Without any diacritics: by the rules of Serbian, then those of other languages. */
+	private static String bald(String lowerCase) {
+		return MARKS.deleteFrom(DECOMPOSED.normalize(SerbianLatin.BALD.of(lowerCase)));
 	}
 
 	private String lowerCase() {
-		// normalises again, because a repaired letter can join the accent behind it
-		return FOLDED.normalize(this.text);
+		// normalises again, because a repaired letter can join the accent behind it; two
+		// letters of other alphabets look like Đ, and some keyboards have only these
+		return StringUtils.replaceChars(FOLDED.normalize(this.text), "ðɖ", "đđ");
 	}
 
 }

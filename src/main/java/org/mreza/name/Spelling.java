@@ -46,7 +46,7 @@ public enum Spelling {
 		if (read.mixedScript()) {
 			return MIXED_SCRIPT;
 		}
-		if (!read.key().equals(meant.key())) {
+		if (!meant.keys().contains(read.key())) {
 			return ALIAS;
 		}
 		if (read.cyrillic() != meant.cyrillic()) {

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -123,7 +124,7 @@ final class InventedData {
 			type.getFields().forEach((field) -> row.put(field.getName(), value(field)));
 			row.put("id", id);
 			row.put("title", one(WORDS) + " " + one(WORDS));
-			row.put("titleKey", Name.of((String) row.get("title")).key());
+			row.put("nameKeys", List.copyOf(Name.of((String) row.get("title")).keys()));
 			row.put("sortKey", Name.of((String) row.get("title")).sortKey());
 			this.client.query("CREATE (n:Document) SET n = $row").bind(row).to("row").run();
 		}
@@ -165,10 +166,17 @@ final class InventedData {
 				row.put(field.getName(), value(field));
 			}
 			if (row.get(field.getName()) instanceof String name && refers == null && isName(field)) {
-				row.put(field.getName() + "Key", Name.of(name).key());
 				row.put("sortKey", Name.of(name).sortKey());
 			}
 		}
+		row.put("nameKeys",
+				Snapshot.NAMES.stream()
+					.filter((property) -> kind.getField(property) != null
+							&& kind.getField(property).hasAppliedDirective("name"))
+					.flatMap((property) -> Stream.ofNullable((String) row.get(property)))
+					.flatMap((name) -> Name.of(name).keys().stream())
+					.distinct()
+					.toList());
 		row.put("id", id);
 		List<String> open = chance(0.3) ? List.of("id") : List.of();
 		row.put("assertion", one(((GraphQLEnumType) this.schema.getType("Assertion")).getValues()).getName());

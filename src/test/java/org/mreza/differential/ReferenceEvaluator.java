@@ -203,7 +203,7 @@ final class ReferenceEvaluator {
 					return ReferenceEvaluator.this.filter.holds(node, where, given);
 				}
 				return "Name".equals(type.getName()) ? ReferenceFilter
-					.named(ReferenceEvaluator.this.filter.names(node, argument.getName()), "is", given)
+					.named(ReferenceEvaluator.this.filter.names(node), "is", given)
 						: given.toString().equals(node.get(argument.getName()));
 			});
 		}

@@ -78,7 +78,7 @@ final class ReferenceFilter {
 		String property = field.getName();
 		return switch (type(field).getName()) {
 			case "NameFilter" ->
-				operators(item, given, (operator, value) -> named(names(node, property), operator, value));
+				operators(item, given, (operator, value) -> named(names(node), operator, value));
 			case "DateFilter" ->
 				operators(item, given, (operator, value) -> dated((String) node.get(property), operator, value));
 			case "PeriodFilter" -> lasts(node, item, map(given));
@@ -221,19 +221,24 @@ final class ReferenceFilter {
 
 	}
 
-	/** The name that a property holds and the aliases of the node, as keys. */
-	Set<String> names(Node node, String property) {
-		return Stream.concat(Stream.of(node.get(property)), this.graph.aliases(node).map((alias) -> alias.get("name")))
-			.map((name) -> Name.of((String) name).key())
-			.collect(Collectors.toSet());
+	/** The names of a node, and those of each of its aliases, as keys. */
+	List<Set<String>> names(Node node) {
+		return Stream.concat(Stream.of(node), this.graph.aliases(node))
+			.map((named) -> Snapshot.NAMES.stream()
+				.filter((property) -> !"title".equals(property) || named.get("name") == null)
+				.flatMap((property) -> Stream.ofNullable((String) named.get(property)))
+				.flatMap((name) -> Name.of(name).keys().stream())
+				.collect(Collectors.toSet()))
+			.toList();
 	}
 
-	static boolean named(Set<String> names, String operator, Object value) {
+	static boolean named(List<Set<String>> named, String operator, Object value) {
 		List<Name> wanted = list(value).stream().map((each) -> Name.of((String) each)).toList();
-		return names.stream().anyMatch((name) -> wanted.stream().anyMatch((each) -> switch (operator) {
-			case "is", "in" -> name.equals(each.key());
-			case "startsWith" -> name.startsWith(each.key());
-			case "contains" -> List.of(name.split(" ", -1)).containsAll(List.of(each.key().split(" ", -1)));
+		return named.stream().anyMatch((names) -> wanted.stream().anyMatch((each) -> switch (operator) {
+			case "is", "in" -> names.contains(each.key());
+			case "startsWith" -> names.stream().anyMatch((name) -> name.startsWith(each.key()));
+			case "contains" ->
+				List.of(String.join(" ", names).split(" ", -1)).containsAll(List.of(each.key().split(" ", -1)));
 			default -> throw new IllegalArgumentException(operator);
 		}));
 	}

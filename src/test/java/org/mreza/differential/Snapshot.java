@@ -24,6 +24,10 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 record Snapshot(Map<String, Node> nodes, Map<String, List<Relationship>> outgoing,
 		Map<String, List<Relationship>> incoming) {
 
+	/** The fields that hold names, as the schema declares. */
+	static final List<String> NAMES = List.of("name", "title", "nameCyrillic", "nameEnglish", "code", "isoCode",
+			"abbreviation");
+
 	record Node(String id, Set<String> labels, Map<String, Object> properties) {
 
 		Object get(String property) {

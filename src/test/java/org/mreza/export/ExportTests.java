@@ -123,7 +123,7 @@ class ExportTests {
 				assertThat(node.get("nameCyrillic").asString()).isEqualTo("Рашка");
 				assertThat(node.get("population").isInt()).isTrue();
 				assertThat(node.get("latitude").isDouble()).isTrue();
-				assertThat(node.has("nameKey")).isFalse();
+				assertThat(node.has("nameKeys")).isFalse();
 			});
 		assertThat(file.get("nodes")).filteredOn((node) -> node.has("moneyAmount"))
 			.isNotEmpty()

@@ -5,11 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -340,35 +342,78 @@ class SelectionTests {
 	void whatLooksLikeCypherIsText() {
 		for (String text : List.of("x' OR 1=1 //", "Robby' WITH true MATCH (s) DETACH DELETE s //", "`", "\\\\u0060")) {
 			assertThat(this.endpoint.data(
-					"{ municipalities(where: {or: [{name: {is: \"%1$s\"}}, {name: {contains: \"%1$s a\"}}, {code: {eq: \"%1$s\"}}]}) { totalCount } }"
+					"{ organisations(where: {or: [{name: {is: \"%1$s\"}}, {name: {contains: \"%1$s a\"}}, {id: {eq: \"%1$s\"}}]}) { totalCount } }"
 						.formatted(text.equals("`") ? "`a" : text))
-				.at("/municipalities/totalCount")
+				.at("/organisations/totalCount")
 				.asInt()).isZero();
 		}
 		assertThat(this.endpoint.data("{ municipalities { totalCount } }").at("/municipalities/totalCount").asInt())
 			.isEqualTo(145);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "PARTICIPATION_COUNT_DESC, -1", "PARTICIPATION_COUNT_ASC, 1" })
+	void whatIsAlikeInAnOrderComesByName(String order, int sign) {
+		record Counted(String name, int count) {
+		}
+		List<Counted> expected = new ArrayList<>();
+		String after = "";
+		for (int page = 0; page < 2; page++) {
+			JsonNode municipalities = this.endpoint.data("""
+					{ municipalities(first: 100%s) {
+					  nodes { name participations(first: 1) { totalCount } } pageInfo { endCursor } } }
+					""".formatted(after)).get("municipalities");
+			municipalities.get("nodes")
+				.forEach((each) -> expected
+					.add(new Counted(each.get("name").asString(), each.at("/participations/totalCount").asInt())));
+			after = ", after: \"" + municipalities.at("/pageInfo/endCursor").asString() + "\"";
+		}
+		// Stable, so that those of one count stay in alphabetical order
+		expected.sort(Comparator.comparingInt((each) -> sign * each.count()));
+		List<String> found = new ArrayList<>();
+		JsonNode page;
+		after = "";
+		do {
+			page = this.endpoint.data("""
+					{ municipalities(orderBy: %s, first: 7%s) { nodes { name } pageInfo { hasNextPage endCursor } } }
+					""".formatted(order, after)).get("municipalities");
+			page.get("nodes").forEach((each) -> found.add(each.get("name").asString()));
+			after = ", after: \"" + page.at("/pageInfo/endCursor").asString() + "\"";
+		}
+		while (page.at("/pageInfo/hasNextPage").asBoolean());
+		assertThat(found).isEqualTo(expected.stream().map(Counted::name).toList());
+		assertThat(one("{ municipalities(orderBy: POPULATION_DESC, where: {name: {in: [\"Ub\", \"Temerin\"]}}) "
+				+ "{ nodes { name } } }"))
+			.isEqualTo("{\"municipalities\":{\"nodes\":[{\"name\":\"Temerin\"},{\"name\":\"Ub\"}]}}");
+	}
+
 	@Test
 	void searchFindsNamesAndAliasesBestFitFirst() {
-		assertThat(one("{ search(text: \"нова вар\") { totalCount hits { name fit isAlias } } }")).isEqualTo("""
-				{"search":{"totalCount":1,"hits":[{"name":"Nova Varoš","fit":"BEGINNING","isAlias":false}]}}""");
-		assertThat(one("{ search(text: \"babushnica\") { hits { name isAlias fit node { id } } } }", 2)).isEqualTo(
-				"""
-						{"search":{"hits":[{"name":"Babushnica","isAlias":true,"fit":"NAME","node":{"id":"municipality/70050"}}]}}""");
-		assertThat(one("{ search(text: \"programme, results\") { hits { fit node { id } } } }", 2)).isEqualTo("""
-				{"search":{"hits":[{"fit":"WORDS","node":{"id":"document/lip-2-results"}}]}}""");
-		assertThat(one("{ search(text: \"Labour employment\") { hits { fit node { id } } } }", 2)).isEqualTo("""
-				{"search":{"hits":[{"fit":"WORDS","node":{"id":"organisation/ministry-of-labour"}}]}}""");
+		assertThat(one("{ search(text: \"нова вар\", first: 1) { totalCount hits { name fit isAlias } } }"))
+			.isEqualTo("""
+					{"search":{"totalCount":6,"hits":[{"name":"Nova Varoš","fit":"BEGINNING","isAlias":false}]}}""");
+		assertThat(one("{ search(text: \"babushnica\", first: 1) { hits { name isAlias fit node { id } } } }", 2))
+			.isEqualTo(
+					"""
+							{"search":{"hits":[{"name":"Babushnica","isAlias":true,"fit":"NAME","node":{"id":"municipality/70050"}}]}}""");
+		assertThat(one("{ search(text: \"programme, results\", first: 1) { hits { fit node { id } } } }", 2))
+			.isEqualTo("""
+					{"search":{"hits":[{"fit":"WORDS","node":{"id":"document/lip-2-results"}}]}}""");
+		assertThat(one("{ search(text: \"Labour employment\", first: 1) { hits { fit node { id } } } }", 2))
+			.isEqualTo("""
+					{"search":{"hits":[{"fit":"WORDS","node":{"id":"organisation/ministry-of-labour"}}]}}""");
 		List<String> found = new ArrayList<>();
 		String after = "";
 		JsonNode page;
 		do {
 			page = this.endpoint
-				.data("{ search(text: \"okrug\", first: 10%s) { hits { name } hasNextPage endCursor } }"
+				.data("{ search(text: \"okrug\", first: 10%s) { hits { name fit } hasNextPage endCursor } }"
 					.formatted(after))
 				.get("search");
-			page.get("hits").forEach((hit) -> found.add(hit.get("name").asString()));
+			page.get("hits")
+				.valueStream()
+				.filter((hit) -> !"PROSE".equals(hit.get("fit").asString()))
+				.forEach((hit) -> found.add(hit.get("name").asString()));
 			after = ", after: \"" + page.get("endCursor").asString() + "\"";
 		}
 		while (page.get("hasNextPage").asBoolean());

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.as;
@@ -52,10 +51,12 @@ class MunicipalityNameTests {
 	@ParameterizedTest
 	@MethodSource("register")
 	void isFoundWithoutDiacritics(Municipality it) {
-		String bald = StringUtils.replaceChars(it.name(), "čćšžČĆŠŽ", "ccszCCSZ").replace("đ", "dj");
-		assertThat(bald).matches("[A-Za-z ]+");
-		assertNames(bald, it);
-		assertNames(bald.toUpperCase(Locale.ROOT), it);
+		for (String stroke : List.of("dj", "d")) {
+			String bald = StringUtils.replaceChars(it.name(), "čćšžČĆŠŽ", "ccszCCSZ").replace("đ", stroke);
+			assertThat(bald).matches("[A-Za-z ]+");
+			assertNames(bald, it);
+			assertNames(bald.toUpperCase(Locale.ROOT), it);
+		}
 	}
 
 	@ParameterizedTest
@@ -110,11 +111,9 @@ class MunicipalityNameTests {
 			.containsExactlyElementsOf(Collections.nCopies(20, sequential).stream().flatMap(List::stream).toList());
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "Arandelovac, Aranđelovac", "Indija, Inđija", "Mali Idos, Mali Iđoš", "Medveda, Medveđa",
-			"Zitorada, Žitorađa", "Babushnica, Babušnica" })
-	void isOnlyTheNearestCandidateWithDForDjOrInEnglish(String surface, String name) {
-		assertThat(NAMES.resolve(surface)).extracting("candidates", as(LIST)).first().hasToString(name);
+	@Test
+	void isOnlyTheNearestCandidateInEnglish() {
+		assertThat(NAMES.resolve("Babushnica")).extracting("candidates", as(LIST)).first().hasToString("Babušnica");
 	}
 
 	private static void assertNames(String surface, Municipality expected) {

@@ -34,6 +34,8 @@ class NameTests {
 			Ｈиш,                         nis
 			ＬＩＰ ２,                      lip 2
 			Dr. Marina Vidojević,         dr marina vidojevic
+			Ðorđe,                        djordje
+			Szöllősi Café,                szollosi cafe
 			|Labour, Employment & Veterans|, labour employment veterans
 			""")
 	void hasOneKeyForAllItsSpellings(String surface, String key) {
@@ -41,9 +43,18 @@ class NameTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Babushnica, Babušnica", "Indija, Inđija", "Bac, Bor", "Bečej, Novi Bečej", "LIP 1, LIP 2" })
+	@CsvSource({ "Babushnica, Babušnica", "Indija, Inđija", "Niš, Nish", "Bac, Bor", "Bečej, Novi Bečej",
+			"LIP 1, LIP 2" })
 	void isNotFoldedIntoAnother(String surface, String other) {
 		assertThat(Name.of(surface).key()).isNotEqualTo(Name.of(other).key());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Raška, raska", "Инђија, 'indjija, indija'", "Ђорђе, 'djordje, dordje, djorde, dorde'",
+			"Indjija, indjija", "Indija, indija" })
+	void isFoundWithAndWithoutTheStrokeOfEachDj(String surface, String keys) {
+		assertThat(Name.of(surface).keys()).containsExactly(keys.split(", "));
+		assertThat(Name.of(surface).keys()).first().isEqualTo(Name.of(surface).key());
 	}
 
 	@Test

@@ -42,6 +42,13 @@ class NamesTests {
 	}
 
 	@Test
+	void takesAPlainDForEitherName() {
+		Names<Integer> alike = Names.<Integer>builder().add("Medveđa", 1).add("Medveda", 2).build();
+		assertThat(alike.resolve("Medveda")).isEqualTo(new Ambiguous<>(List.of(1, 2)));
+		assertThat(alike.resolve("Медвеђа")).isEqualTo(new Found<>(1, Spelling.OTHER_SCRIPT));
+	}
+
+	@Test
 	void neverPicksOneOfTargetsWithTheSameKey() {
 		Names<Integer> homonyms = Names.<Integer>builder()
 			.add("Aleksandrovac", 1)

@@ -24,7 +24,7 @@ class SpellingTests {
 			РАШКА,           Raska,          OTHER_SCRIPT
 			Feniks,          Феникс,         OTHER_SCRIPT
 			Babushnica,      Babušnica,      ALIAS
-			Indija,          Inđija,         ALIAS
+			Indija,          Inđija,         DIACRITICS
 			Kralјevo,        Kraljevo,       MIXED_SCRIPT
 			KRALЈEVO,        Kraljevo,       MIXED_SCRIPT
 			Бoр,             Bor,            MIXED_SCRIPT

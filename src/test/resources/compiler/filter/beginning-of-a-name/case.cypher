@@ -1,10 +1,6 @@
 WITH COLLECT {
-  MATCH (x:Municipality)
-  WHERE x.nameKey STARTS WITH $p0
-  RETURN x.id
-  UNION
-  MATCH (a:Alias)-[:NAMES]->(x:Municipality)
-  WHERE a.nameKey STARTS WITH $p0
+  CALL db.index.fulltext.queryNodes('names', $p0) YIELD node
+  MATCH (node)-[:NAMES]->{0,1}(x:Municipality)
   RETURN x.id
 } AS names0
 RETURN [COLLECT {
@@ -15,5 +11,5 @@ RETURN [COLLECT {
   LIMIT $p1
   RETURN [[n0.sortKey, n0.id], properties(n0)]
 }, null] AS answer;
-// $p0 = no
+// $p0 = nameKeys:no*
 // $p1 = 20

@@ -1,10 +1,10 @@
 WITH COLLECT {
-  CALL db.index.fulltext.queryNodes('words', $p1) YIELD node
+  CALL db.index.fulltext.queryNodes('texts', $p1) YIELD node
   MATCH (node)-[:NAMES]->{0,1}(x:Organisation)
   RETURN x.id
 } AS names0
 RETURN [COLLECT {
-  CALL db.index.fulltext.queryNodes('words', $p0) YIELD node
+  CALL db.index.fulltext.queryNodes('texts', $p0) YIELD node
   MATCH (node)-[:NAMES]->{0,1}(n0:Organisation)
   MATCH (n0:Organisation)
   WHERE n0.id IN names0
@@ -13,6 +13,6 @@ RETURN [COLLECT {
   LIMIT $p2
   RETURN [[n0.sortKey, n0.id], properties(n0)]
 }, null] AS answer;
-// $p0 = "razvoj"
-// $p1 = "centar"
+// $p0 = nameKeys:("razvoj")
+// $p1 = nameKeys:("centar")
 // $p2 = 20

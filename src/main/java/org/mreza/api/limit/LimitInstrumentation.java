@@ -204,7 +204,11 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 		if (result.getExtensions() != null) {
 			extensions.putAll(result.getExtensions());
 		}
-		extensions.put("cost", cost(parameters.getExecutionInput().getGraphQLContext()));
+		GraphQLContext context = parameters.getExecutionInput().getGraphQLContext();
+		extensions.put("cost", cost(context));
+		if (!QueryLog.of(context).hints().isEmpty()) {
+			extensions.put("hints", List.copyOf(QueryLog.of(context).hints()));
+		}
 		if (this.release.get().version() > 0) {
 			extensions.put("release", this.release.get().version());
 		}

@@ -30,8 +30,8 @@ class NetworkArguments {
 
 	/** The same request with ids for what it refers to. */
 	ExportRequest resolved(ExportRequest request) {
-		return new ExportRequest(this.references.resolve(GraphQLContext.newContext().build(), this.source.schema(),
-				network(), request.all()));
+		return new ExportRequest(
+				this.references.resolve(GraphQLContext.newContext().build(), network(), request.all()));
 	}
 
 	List<GraphQLArgument> all() {

@@ -136,7 +136,23 @@ class SchemaCheck {
 	}
 
 	private void filter(GraphQLInputObjectType filter) {
-		filter.getFields().forEach((field) -> pattern(field, filter.getName() + "." + field.getName()));
+		filter.getFields().forEach((field) -> {
+			String place = filter.getName() + "." + field.getName();
+			pattern(field, place);
+			if ("NameFilter".equals(GraphQLTypeUtil.unwrapAll(field.getType()).getName())) {
+				name(filter.getName().replaceFirst("Filter$", ""), field.getName(), place);
+			}
+		});
+	}
+
+	/** That nodes of a kind are found by what a field of theirs holds. */
+	private void name(String kind, String field, String place) {
+		if (this.schema.getType(kind) instanceof GraphQLImplementingType type
+				&& type.getFieldDefinitions()
+					.stream()
+					.noneMatch((each) -> each.getName().equals(field) && each.hasAppliedDirective("name"))) {
+			this.faults.add(place + ": " + kind + "." + field + " is no name; it needs @name.");
+		}
 	}
 
 	/** What an order or a dimension stands on. */

@@ -59,9 +59,10 @@ final class FieldMatches {
 				match.where(this.filters.compile(var, kind.getName(), filter, given, step.isRoot() ? match : null));
 			}
 			else if ("Name".equals(type.getName())) {
-				match.where(this.filters.named(var, name + "Key", kind.getName(), value));
+				match.where(this.filters.named(var, kind.getName(), name, value));
 			}
 			else {
+				this.filters.known(kind.getName(), name, name, value);
 				match.where(new Compare(new Property(var, name), Operator.EQUAL, this.builder.parameter(value)));
 			}
 		});

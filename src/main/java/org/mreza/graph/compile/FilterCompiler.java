@@ -56,12 +56,22 @@ final class FilterCompiler {
 	 */
 	Predicate compile(String var, String kind, GraphQLInputObjectType filter, Map<String, ?> given,
 			@Nullable Match match) {
-		return new Filter(var, kind, 0).compile(filter, given, match);
+		return new Filter(var, kind, 0, "where").compile(filter, given, match);
 	}
 
-	/** That a node bears one of these names, or that one of them is an alias of it. */
-	Predicate named(String var, String key, String kind, Object names) {
-		return in(var, this.builder.named(kind, key, names));
+	/**
+	 * That a node bears one of these names, or that one of them is an alias of it.
+	 * @param place where they are named
+	 */
+	Predicate named(String var, String kind, String place, Object names) {
+		return in(var, this.builder.named(place, kind, this.schema.isClosed(kind), names));
+	}
+
+	/** Notes what names nodes by a property, if all of their kind are known. */
+	void known(String kind, String place, String property, Object values) {
+		if (this.schema.isClosed(kind)) {
+			this.builder.known(place, kind, property, values);
+		}
 	}
 
 	private static Predicate in(String var, Variable ids) {
@@ -90,10 +100,16 @@ final class FilterCompiler {
 
 		private final int depth;
 
-		Filter(String var, String kind, int depth) {
+		private final String place;
+
+		/**
+		 * @param place where the filter stands, as errors name it
+		 */
+		Filter(String var, String kind, int depth, String place) {
 			this.var = var;
 			this.kind = kind;
 			this.depth = depth;
+			this.place = place;
 		}
 
 		Predicate compile(GraphQLInputObjectType filter, Map<String, ?> given, @Nullable Match match) {
@@ -120,11 +136,25 @@ final class FilterCompiler {
 				case "and" -> Predicate.all(each(field, given, match));
 				case "or" -> new Or(each(field, given, null));
 				case "not" -> new Not(each(field, given, null).getFirst());
-				default -> "NameFilter".equals(GraphQLTypeUtil.unwrapAll(field.getType()).getName())
-						? name(field.getName() + "Key", map(given), match)
-						: FilterCompiler.this.values.compile(new Property(this.var, field.getName()), field,
-								(given instanceof Map<?, ?>) ? map(given) : given);
+				default -> value(field, (given instanceof Map<?, ?>) ? map(given) : given, match);
 			};
+		}
+
+		private Predicate value(GraphQLInputObjectField field, Object given, @Nullable Match match) {
+			String property = field.getName();
+			String at = this.place + "." + property;
+			String type = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
+			if ("NameFilter".equals(type)) {
+				return name(at, map(given), match);
+			}
+			if ("IDFilter".equals(type)) {
+				map(given).forEach((operator, values) -> {
+					if (values != null) {
+						known(this.kind, at + "." + operator, property, values);
+					}
+				});
+			}
+			return FilterCompiler.this.values.compile(new Property(this.var, property), field, given);
 		}
 
 		private List<Predicate> each(GraphQLInputObjectField field, Object given, @Nullable Match match) {
@@ -137,16 +167,16 @@ final class FilterCompiler {
 			GraphQLInputObjectType type = type(field);
 			GraphQLInputObjectField some = type.getField("some");
 			if (some == null) {
-				return some(pattern, type, given, match);
+				return some(pattern, field.getName(), type, given, match);
 			}
 			List<Predicate> conditions = new ArrayList<>();
 			type.getFields().forEach((quantifier) -> {
 				Object value = given.get(quantifier.getName());
 				if (value != null) {
 					conditions.add(switch (quantifier.getName()) {
-						case "some" -> some(pattern, type(some), map(value), match);
-						case "none" -> exists(pattern, type(some), map(value), false, false);
-						case "all" -> exists(pattern, type(some), map(value), true, false);
+						case "some" -> some(pattern, field.getName() + ".some", type(some), map(value), match);
+						case "none" -> exists(pattern, field.getName() + ".none", type(some), map(value), false, false);
+						case "all" -> exists(pattern, field.getName() + ".all", type(some), map(value), true, false);
 						default -> count(pattern, map(value));
 					});
 				}
@@ -159,28 +189,28 @@ final class FilterCompiler {
 		 * the match may begin at these, and need not look at all that might be related to
 		 * them.
 		 */
-		private Predicate some(PathPattern pattern, GraphQLInputObjectType filter, Map<String, ?> given,
+		private Predicate some(PathPattern pattern, String field, GraphQLInputObjectType filter, Map<String, ?> given,
 				@Nullable Match match) {
 			if (match == null || !match.mayJoin() || !namesNodes(filter, given)) {
-				return exists(pattern, filter, given, false, true);
+				return exists(pattern, field, filter, given, false, true);
 			}
 			String it = FilterCompiler.this.builder.variable();
 			match.join(pattern, this.var, it);
-			return at(it, pattern).compile(filter, given, match);
+			return at(it, field, pattern).compile(filter, given, match);
 		}
 
-		private Filter at(String it, PathPattern pattern) {
-			return new Filter(it, pattern.target(), this.depth + 1);
+		private Filter at(String it, String field, PathPattern pattern) {
+			return new Filter(it, pattern.target(), this.depth + 1, this.place + "." + field);
 		}
 
 		/**
 		 * Whether there is one that a path leads to.
 		 * @param failing whether it fails the filter, or fulfils it
 		 */
-		private Predicate exists(PathPattern pattern, GraphQLInputObjectType filter, Map<String, ?> given,
+		private Predicate exists(PathPattern pattern, String field, GraphQLInputObjectType filter, Map<String, ?> given,
 				boolean failing, boolean found) {
 			String it = FilterCompiler.this.builder.variable();
-			Predicate condition = at(it, pattern).compile(filter, given, null);
+			Predicate condition = at(it, field, pattern).compile(filter, given, null);
 			Match other = new Match(pattern, this.var, it);
 			other.where(failing ? new Not(condition) : condition);
 			return new Exists(other.find(), found);
@@ -197,14 +227,14 @@ final class FilterCompiler {
 			return new Predicate.Let(counted, count, FilterCompiler.this.values.compare(new Variable(counted), given));
 		}
 
-		private Predicate name(String key, Map<String, ?> comparisons, @Nullable Match match) {
+		private Predicate name(String at, Map<String, ?> comparisons, @Nullable Match match) {
 			List<Predicate> conditions = new ArrayList<>();
 			comparisons.forEach((operator, value) -> {
 				if (value != null) {
 					conditions.add(switch (operator) {
-						case "startsWith" -> in(this.var, FilterCompiler.this.builder.beginning(this.kind, key, value));
+						case "startsWith" -> in(this.var, FilterCompiler.this.builder.beginning(this.kind, value));
 						case "contains" -> contains(value, match);
-						default -> named(this.var, key, this.kind, value);
+						default -> named(this.var, this.kind, at + "." + operator, value);
 					});
 				}
 			});

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.mreza.graph.plan.Operand.Parameter;
 import org.mreza.graph.plan.Operand.Variable;
 import org.mreza.graph.plan.Placeholder;
 import org.mreza.graph.plan.Plan;
-import org.mreza.graph.plan.Predicate.Operator;
+import org.mreza.graph.plan.Sought;
 import org.mreza.name.Name;
 
 /**
@@ -31,6 +32,8 @@ final class QueryBuilder {
 	private final Map<Lookup, Variable> lookups = new HashMap<>();
 
 	private final List<Binding> bindings = new ArrayList<>();
+
+	private final List<Sought> sought = new ArrayList<>();
 
 	private int variables;
 
@@ -56,27 +59,42 @@ final class QueryBuilder {
 	/**
 	 * The ids of the nodes of a kind that bear one of some names, or have an alias that
 	 * does; the same names are looked up once.
-	 * @param key the property that holds the keys
+	 * @param place where they are named
+	 * @param closed whether all nodes of the kind are known
 	 * @param names one or several
 	 * @return what holds the list
 	 */
-	Variable named(String kind, String key, Object names) {
-		return this.lookups.computeIfAbsent(new Lookup(kind, key, Operator.IN, names),
-				(lookup) -> bound(new Binding.Named("names" + this.lookups.size(), kind, key, Operator.IN,
-						parameter(Placeholder.then(names, QueryBuilder::keys)))));
+	Variable named(String place, String kind, boolean closed, Object names) {
+		return this.lookups.computeIfAbsent(new Lookup(kind, "is", names), (lookup) -> {
+			String found = "found" + this.lookups.size();
+			Parameter keys = parameter(Placeholder.then(names, (it) -> each(it, Name::key)));
+			this.sought.add(new Sought(place, kind, closed, Placeholder.then(names, (it) -> each(it, Name::surface)),
+					keys, found, null));
+			return bound(new Binding.Named("names" + this.lookups.size(), found, kind, keys));
+		});
+	}
+
+	/**
+	 * Notes that a kind of which all nodes are known has to hold some.
+	 * @param property the property that finds them
+	 * @param values one or several
+	 */
+	void known(String place, String kind, String property, Object values) {
+		Object all = Placeholder.then(values, (it) -> (it instanceof Collection<?> many) ? many : List.of(it));
+		this.sought.add(new Sought(place, kind, true, all, parameter(all), null, property));
 	}
 
 	/** The same of those whose names begin so. */
-	Variable beginning(String kind, String key, Object name) {
-		return this.lookups.computeIfAbsent(new Lookup(kind, key, Operator.STARTS_WITH, name),
-				(lookup) -> bound(new Binding.Named("names" + this.lookups.size(), kind, key, Operator.STARTS_WITH,
-						parameter(key(name)))));
+	Variable beginning(String kind, Object name) {
+		return this.lookups.computeIfAbsent(new Lookup(kind, "startsWith", name),
+				(lookup) -> bound(new Binding.Matching("names" + this.lookups.size(), new FullText("x", kind, "names",
+						parameter(Placeholder.then(name, (it) -> FullTextQuery.beginning((Name) it)))))));
 	}
 
 	/** The same of those whose names hold all words of a name, as whole words. */
 	Variable containing(String kind, Object name) {
-		return this.lookups.computeIfAbsent(new Lookup(kind, "words", Operator.IN, name),
-				(lookup) -> bound(new Binding.Containing("names" + this.lookups.size(), words(kind, name, "x"))));
+		return this.lookups.computeIfAbsent(new Lookup(kind, "contains", name),
+				(lookup) -> bound(new Binding.Matching("names" + this.lookups.size(), words(kind, name, "x"))));
 	}
 
 	private Variable bound(Binding binding) {
@@ -86,16 +104,16 @@ final class QueryBuilder {
 
 	/** The nodes of a kind whose names hold all words of a name, as whole words. */
 	FullText words(String kind, Object name, String var) {
-		return new FullText(var, kind, parameter(Placeholder.then(name, (it) -> FullTextQuery.all((Name) it))));
+		return new FullText(var, kind, "texts",
+				parameter(Placeholder.then(name, (it) -> FullTextQuery.all((Name) it))));
 	}
 
-	private static Object keys(Object names) {
+	/**
+	 * What is made of each name; of those that a request gives, as soon as it gives them.
+	 */
+	private static Object each(Object names, Function<Name, String> made) {
 		Collection<?> all = (names instanceof Collection<?> many) ? many : List.of(names);
-		return all.stream().map(QueryBuilder::key).toList();
-	}
-
-	private static Object key(Object name) {
-		return Placeholder.then(name, (it) -> ((Name) it).key());
+		return all.stream().map((name) -> Placeholder.then(name, (it) -> made.apply((Name) it))).toList();
 	}
 
 	/** Notes that the statement depends on more than the structure of the variables. */
@@ -109,10 +127,10 @@ final class QueryBuilder {
 	 */
 	CompiledQuery build(List<Binding> found, Plan answer, boolean pretty) {
 		this.bindings.addAll(found);
-		return CompiledQuery.of(this.bindings, answer, this.parameters, this.reusable, pretty);
+		return CompiledQuery.of(this.bindings, this.sought, answer, this.parameters, this.reusable, pretty);
 	}
 
-	private record Lookup(String kind, String key, Operator operator, Object names) {
+	private record Lookup(String kind, String operator, Object names) {
 	}
 
 }

@@ -13,6 +13,7 @@ import org.mreza.graph.plan.Plan.Page;
 import org.mreza.graph.plan.Plan.Rows;
 import org.mreza.graph.plan.Predicate;
 import org.mreza.graph.plan.SortKey;
+import org.mreza.graph.plan.Sought;
 
 /**
  * Writes a plan as Cypher. No value is ever part of the text: the plan has parameters in
@@ -30,11 +31,12 @@ final class CypherWriter {
 	}
 
 	/**
-	 * The text of a statement that returns one row of one column.
+	 * The text of a statement that returns one row: the answer and, where anything is
+	 * sought, what of it is not found.
 	 * @param bindings what is found in front of the answer
 	 * @param pretty whether people read it: a clause a line, indented
 	 */
-	static String write(List<Binding> bindings, Plan answer, boolean pretty) {
+	static String write(List<Binding> bindings, List<Sought> sought, Plan answer, boolean pretty) {
 		var writer = new CypherWriter(pretty);
 		for (int i = 0; i < bindings.size(); i++) {
 			writer.binding(bindings.get(i), i == 0);
@@ -42,6 +44,11 @@ final class CypherWriter {
 		writer.out.clause("RETURN ");
 		writer.plan(answer);
 		writer.out.add(" AS answer");
+		if (!sought.isEmpty()) {
+			writer.out.add(", [");
+			writer.separated(sought, writer.finds::missing);
+			writer.out.add("] AS missing");
+		}
 		return writer.out.toString();
 	}
 

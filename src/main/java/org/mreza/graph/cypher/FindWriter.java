@@ -2,6 +2,7 @@ package org.mreza.graph.cypher;
 
 import java.util.List;
 
+import org.mreza.graph.lookup.Lookup;
 import org.mreza.graph.plan.Binding;
 import org.mreza.graph.plan.Find;
 import org.mreza.graph.plan.Find.Path;
@@ -10,6 +11,7 @@ import org.mreza.graph.plan.Operand;
 import org.mreza.graph.plan.Predicate;
 import org.mreza.graph.plan.Predicate.And;
 import org.mreza.graph.plan.Predicate.Or;
+import org.mreza.graph.plan.Sought;
 import org.mreza.graph.plan.Source;
 
 /** Writes what finds nodes, and the predicates and values within. */
@@ -34,12 +36,16 @@ final class FindWriter {
 				returning(nodes.find());
 			}
 			case Binding.Named named -> named(named);
-			case Binding.Containing containing -> {
-				words(containing.words());
-				this.out.clause("RETURN " + containing.words().node() + ".id");
+			case Binding.Matching matching -> {
+				fullText(matching.text());
+				this.out.clause("RETURN " + matching.text().node() + ".id");
 			}
 		}
 		this.out.close();
+		if (binding instanceof Binding.Named named) {
+			this.out.add(" AS " + named.found());
+			this.out.clause("WITH *, [each IN " + named.found() + " | each[1]]");
+		}
 	}
 
 	private void returning(Find find) {
@@ -47,19 +53,35 @@ final class FindWriter {
 	}
 
 	private void named(Binding.Named named) {
-		String fits = " " + named.operator().cypher() + " $" + named.value().name();
-		this.out.clause("MATCH (x:" + named.kind() + ")");
-		this.out.clause("WHERE x." + named.key() + fits);
-		this.out.clause("RETURN x.id");
-		this.out.clause("UNION");
-		this.out.clause("MATCH (a:Alias)-[:NAMES]->(x:" + named.kind() + ")");
-		this.out.clause("WHERE a.nameKey" + fits);
-		this.out.clause("RETURN x.id");
+		String keys = "$" + named.keys().name();
+		this.out.clause("UNWIND range(0, size(" + keys + ") - 1) AS place");
+		this.out.clause("");
+		this.out.open("CALL (place)");
+		Lookup.clauses(keys + "[place]", named.kind()).forEach(this.out::clause);
+		this.out.clause("RETURN x");
+		this.out.close();
+		this.out.clause("RETURN [place, x.id]");
 	}
 
-	private void words(FullText words) {
-		this.out.clause("CALL db.index.fulltext.queryNodes('words', $" + words.words().name() + ") YIELD node");
-		this.out.clause("MATCH (node)-[:NAMES]->{0,1}(" + words.node() + ":" + words.kind() + ")");
+	/** The places of what is sought and not found, in the order of what is sought. */
+	void missing(Sought sought) {
+		this.out.add("[place IN range(0, size($" + sought.values().name() + ") - 1) WHERE ");
+		if (sought.found() != null) {
+			this.out.add("NONE(each IN " + sought.found() + " WHERE each[0] = place)]");
+			return;
+		}
+		this.out.add("NOT ");
+		this.out.open("EXISTS");
+		this.out.clause("MATCH (x:" + sought.kind() + ")");
+		this.out.clause("WHERE x." + sought.property() + " = $" + sought.values().name() + "[place]");
+		this.out.close();
+		this.out.add("]");
+	}
+
+	private void fullText(FullText text) {
+		this.out.clause(
+				"CALL db.index.fulltext.queryNodes('" + text.index() + "', $" + text.query().name() + ") YIELD node");
+		this.out.clause("MATCH (node)-[:NAMES]->{0,1}(" + text.node() + ":" + text.kind() + ")");
 	}
 
 	/** The clauses that find each node once. */
@@ -79,7 +101,7 @@ final class FindWriter {
 	/** The clauses that find. */
 	void find(Find find) {
 		if (find.words() != null) {
-			words(find.words());
+			fullText(find.words());
 		}
 		find.paths().forEach((path) -> this.out.clause("MATCH " + pattern(path)));
 		where(find.where());

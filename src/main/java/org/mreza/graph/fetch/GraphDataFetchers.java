@@ -1,14 +1,17 @@
 package org.mreza.graph.fetch;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import graphql.GraphQLContext;
 import graphql.execution.ResultPath;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -17,6 +20,7 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.PropertyDataFetcher;
 import org.dataloader.BatchLoaderEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import reactor.core.publisher.Mono;
 
@@ -28,8 +32,11 @@ import org.mreza.graph.Limits;
 import org.mreza.graph.QueryLog;
 import org.mreza.graph.RootFetcher;
 import org.mreza.graph.cypher.CompiledQuery;
+import org.mreza.graph.lookup.Lookup;
 import org.mreza.graph.plan.JsonFragment;
 import org.mreza.graph.plan.JsonWriter;
+import org.mreza.graph.plan.Placeholder;
+import org.mreza.graph.plan.Sought;
 import org.mreza.graph.schema.NodeFetchers;
 
 /**
@@ -48,10 +55,13 @@ class GraphDataFetchers implements NodeFetchers {
 
 	private final Graph graph;
 
+	private final Lookup lookup;
+
 	private final Limits limits;
 
-	GraphDataFetchers(Graph graph, Limits limits, BatchLoaderRegistry loaders) {
+	GraphDataFetchers(Graph graph, Lookup lookup, Limits limits, BatchLoaderRegistry loaders) {
 		this.graph = graph;
+		this.lookup = lookup;
 		this.limits = limits;
 		this.queries = new QueryCache(limits);
 		loaders.<Key, JsonFragment>forName(NODES)
@@ -70,9 +80,43 @@ class GraphDataFetchers implements NodeFetchers {
 		return written(query, answer, variables, env).at(env.getExecutionStepInfo().getPath());
 	}
 
-	/** The answer of a query, which is one row of one column. */
+	/**
+	 * The answer of a query, if it may be answered without what the graph does not hold.
+	 */
 	private Value run(CompiledQuery query, Map<String, ?> variables, DataFetchingEnvironment env) {
-		return this.graph.run(env.getGraphQlContext(), query.cypher(), query.parameters(variables)).getFirst().get(0);
+		Record row = this.graph.run(env.getGraphQlContext(), query.cypher(), query.parameters(variables)).getFirst();
+		for (int i = 0; i < query.sought().size(); i++) {
+			Sought sought = query.sought().get(i);
+			for (Object place : row.get(1).get(i).asList()) {
+				List<?> texts = (List<?>) Objects.requireNonNull(Placeholder.bound(sought.texts(), variables));
+				missing(sought, (String) texts.get(((Long) place).intValue()), env);
+			}
+		}
+		return row.get(0);
+	}
+
+	/**
+	 * Refuses a name that a closed kind does not hold; says of another, which the answer
+	 * stays without, what is near to it.
+	 */
+	private void missing(Sought sought, String text, DataFetchingEnvironment env) {
+		GraphQLContext context = env.getGraphQlContext();
+		if (sought.closed()) {
+			throw this.lookup.unknown(context, sought.place(), sought.kind(), text);
+		}
+		List<Map<String, String>> near = new ArrayList<>();
+		this.lookup.near(context, sought.kind(), text).forEach((node) -> {
+			Map<String, String> told = new LinkedHashMap<>();
+			told.put("id", node.id());
+			told.put("name", node.name());
+			near.add(told);
+		});
+		Map<String, Object> hint = new LinkedHashMap<>();
+		hint.put("path", env.getExecutionStepInfo().getPath().toList());
+		hint.put("argument", sought.place());
+		hint.put("unknown", text);
+		hint.put("near", near);
+		QueryLog.of(context).hints().add(hint);
 	}
 
 	private JsonFragment written(CompiledQuery query, Value value, Map<String, ?> variables,

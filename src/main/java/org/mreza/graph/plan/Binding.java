@@ -11,19 +11,18 @@ public sealed interface Binding {
 	}
 
 	/**
-	 * The ids of the nodes of a kind that bear a name, or have an alias that does. They
-	 * are looked up once and from where they are named, because the planner does not turn
-	 * a condition on what is related around.
+	 * The ids of the nodes of a kind that bear names, or have an alias that does, with
+	 * the place of each name among them. They are looked up once and from where they are
+	 * named, because the planner does not turn a condition on what is related around.
 	 *
-	 * @param key the property that holds the keys of names
-	 * @param value a key, or several
+	 * @param found the variable of the pairs of a place and an id
+	 * @param keys those of the names
 	 */
-	record Named(String variable, String kind, String key, Predicate.Operator operator,
-			Operand.Parameter value) implements Binding {
+	record Named(String variable, String found, String kind, Operand.Parameter keys) implements Binding {
 	}
 
-	/** The ids of the nodes that words lead to. */
-	record Containing(String variable, Find.FullText words) implements Binding {
+	/** The ids of the nodes that an index of words or of whole names leads to. */
+	record Matching(String variable, Find.FullText text) implements Binding {
 	}
 
 }

@@ -30,12 +30,13 @@ public record Find(String node, @Nullable FullText words, List<Path> paths, Pred
 	}
 
 	/**
-	 * The nodes of a kind whose names, or aliases, hold words.
+	 * The nodes of a kind whose names, or aliases, fit.
 	 *
 	 * @param node the variable of the nodes
-	 * @param words the parameter that holds the query of the index
+	 * @param index the full-text index
+	 * @param query the parameter that holds what it is asked for
 	 */
-	public record FullText(String node, String kind, Operand.Parameter words) {
+	public record FullText(String node, String kind, String index, Operand.Parameter query) {
 	}
 
 }

@@ -43,6 +43,14 @@ public final class GraphSchema {
 		return implementing(type, "Named");
 	}
 
+	/**
+	 * Whether all nodes of a kind are known, so that what is not among them does not
+	 * exist.
+	 */
+	public boolean isClosed(String kind) {
+		return this.schema.getType(kind) instanceof GraphQLObjectType type && type.hasAppliedDirective("closed");
+	}
+
 	public boolean isConnection(GraphQLNamedOutputType type) {
 		return implementing(type, "Connection");
 	}
@@ -165,6 +173,21 @@ public final class GraphSchema {
 			}
 		}
 		return List.of();
+	}
+
+	/** The names of the fields that bear a directive, those of interfaces first. */
+	public List<String> fieldsThatBear(String directive) {
+		return this.schema.getAllTypesAsList()
+			.stream()
+			.filter(GraphQLImplementingType.class::isInstance)
+			.map(GraphQLImplementingType.class::cast)
+			.filter((type) -> isKind(type) || isNamed(type))
+			.sorted(Comparator.comparing((type) -> type instanceof GraphQLObjectType))
+			.flatMap((type) -> type.getFieldDefinitions().stream())
+			.filter((field) -> field.hasAppliedDirective(directive))
+			.map(GraphQLFieldDefinition::getName)
+			.distinct()
+			.toList();
 	}
 
 	/** The kinds that an argument or a field of an input refers to; null for nothing. */

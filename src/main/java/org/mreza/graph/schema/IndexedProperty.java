@@ -12,6 +12,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputValueDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import org.apache.commons.lang3.StringUtils;
@@ -60,15 +61,21 @@ public record IndexedProperty(String label, String property, String place) {
 		return (pattern != null)
 				? root.getArguments()
 					.stream()
-					.filter((argument) -> !NO_PROPERTY.contains(argument.getName()))
+					.filter((argument) -> !NO_PROPERTY.contains(argument.getName()) && !named(argument, "Name"))
 					.flatMap((argument) -> pattern.targets().stream().map((label) -> ofArgument(root, argument, label)))
 				: Stream.empty();
 	}
 
 	private static IndexedProperty ofArgument(GraphQLFieldDefinition root, GraphQLArgument argument, String label) {
-		boolean name = "Name".equals(GraphQLTypeUtil.unwrapAll(argument.getType()).getName());
-		return new IndexedProperty(label, argument.getName() + (name ? "Key" : ""),
+		return new IndexedProperty(label, argument.getName(),
 				"Query." + root.getName() + "(" + argument.getName() + ")");
+	}
+
+	/**
+	 * Whether it is a name or a condition on one; the index of all names carries these.
+	 */
+	private static boolean named(GraphQLInputValueDefinition definition, String type) {
+		return type.equals(GraphQLTypeUtil.unwrapAll(definition.getType()).getName());
 	}
 
 	private static Stream<IndexedProperty> ofKind(GraphQLSchema schema, GraphSchema graph,
@@ -80,7 +87,8 @@ public record IndexedProperty(String label, String property, String place) {
 		Stream<IndexedProperty> found = (schema.getType(label + "Filter") instanceof GraphQLInputObjectType filter)
 				? filter.getFields()
 					.stream()
-					.filter((field) -> PathPattern.of(field) == null && !LOGIC.contains(field.getName()))
+					.filter((field) -> PathPattern.of(field) == null && !LOGIC.contains(field.getName())
+							&& !named(field, "NameFilter"))
 					.map((field) -> ofFilter(label, filter, field))
 				: Stream.empty();
 		Stream<IndexedProperty> ordered = (schema.getType(label + "Order") instanceof GraphQLEnumType order)
@@ -91,7 +99,6 @@ public record IndexedProperty(String label, String property, String place) {
 	private static IndexedProperty ofFilter(String label, GraphQLInputObjectType filter,
 			GraphQLInputObjectField field) {
 		return new IndexedProperty(label, switch (GraphQLTypeUtil.unwrapAll(field.getType()).getName()) {
-			case "NameFilter" -> field.getName() + "Key";
 			case "MoneyFilter" -> field.getName() + "Amount";
 			case "PeriodFilter" -> "startsFrom";
 			default -> field.getName();

@@ -1,5 +1,6 @@
 package org.mreza.source.read;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import org.mreza.name.Name;
  * A document that states things.
  *
  * @param id the global id
- * @param titleKey the identity of the title as a name
+ * @param nameKeys the keys under which the title is found
  * @param sortKey its place in the Serbian alphabet
  * @param published an ISO 8601 date of reduced precision
  * @param file the file name under which its text is kept
@@ -24,16 +25,16 @@ import org.mreza.name.Name;
  * @param checksum the checksum of all the above
  */
 @Node
-public record Document(@Id String id, String title, String titleKey, String sortKey, @Nullable String publisher,
+public record Document(@Id String id, String title, List<String> nameKeys, String sortKey, @Nullable String publisher,
 		@Nullable String published, @Nullable String address, @Nullable String licence, @Nullable String file,
 		@Nullable String sha256, String checksum) {
 
 	static Document of(Map<String, @Nullable Object> values) {
 		Name title = Name.of(Objects.requireNonNull((String) values.get("title")));
-		return new Document("document/" + values.get("id"), title.surface(), title.key(), title.sortKey(),
+		return new Document("document/" + values.get("id"), title.surface(), List.copyOf(title.keys()), title.sortKey(),
 				(String) values.get("publisher"), (String) values.get("published"), (String) values.get("address"),
 				(String) values.get("licence"), (String) values.get("file"), (String) values.get("sha256"),
-				Checksum.of(new TreeMap<>(values) + title.key() + title.sortKey()));
+				Checksum.of(new TreeMap<>(values) + title.keys().toString() + title.sortKey()));
 	}
 
 }

@@ -25,11 +25,17 @@ final class Passages {
 
 	private final RegisterNames names;
 
+	private final Keys keys;
+
 	private final Source<?> source;
 
-	Passages(Problems problems, RegisterNames names, Source<?> source) {
+	/**
+	 * @param keys those of evidence
+	 */
+	Passages(Problems problems, RegisterNames names, Keys keys, Source<?> source) {
 		this.problems = problems;
 		this.names = names;
+		this.keys = keys;
 		this.source = source;
 	}
 
@@ -55,6 +61,7 @@ final class Passages {
 			passage.put("statement", statement.id());
 			passage.put("id", "evidence/" + this.source.name() + "/" + statement.id() + "/" + (passages.size() + 1));
 			passage.put("spelling", (spelling != null) ? spelling.name() : null);
+			passage.put("proseKeys", this.keys.of(passage).get("proseKeys"));
 			passages.add(Collections.unmodifiableMap(passage));
 		}
 		if (passages.isEmpty() && raw.sound()) {

@@ -69,7 +69,7 @@ final class RegisterNames {
 	}
 
 	private Stream<Spelling> spelling(String surface, String name) {
-		if (Name.of(surface).key().equals(Name.of(name).key())) {
+		if (Name.of(name).keys().contains(Name.of(surface).key())) {
 			return Stream.of(Spelling.of(surface, name));
 		}
 		return (resolve(MUNICIPALITY, Name.of(surface)) instanceof Resolution.Found<String> found

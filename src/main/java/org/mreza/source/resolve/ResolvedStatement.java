@@ -24,7 +24,7 @@ public record ResolvedStatement(String list, String id, Map<String, @Nullable Ob
 		List<Map<String, @Nullable Object>> evidence, SourcePosition position) {
 
 	private static final List<String> HOW_KNOWN = List.of("assertion", "ownAssertion", "assumption", "notStated",
-			"leavesOpen");
+			"leavesOpen", "proseKeys");
 
 	/** The fields of which another source states something else. */
 	List<String> differences(ResolvedStatement other) {

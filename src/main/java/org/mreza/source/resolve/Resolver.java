@@ -55,7 +55,8 @@ public final class Resolver {
 			ConsistencyCheck check) {
 		return sources.stream().map((source) -> {
 			References references = new References(this.problems, registers, check.within(source).keySet());
-			Passages passages = new Passages(this.problems, registers.names(), source);
+			Passages passages = new Passages(this.problems, registers.names(), Keys.of(this.schema, "Evidence"),
+					source);
 			StatementResolver resolver = new StatementResolver(this.schema, this.problems, registers.names(),
 					references, passages);
 			List<ResolvedStatement> sound = new ArrayList<>();

@@ -62,6 +62,7 @@ final class StatementResolver {
 		values.put("assumption", raw.said().get("assumption"));
 		values.put("notStated", open);
 		values.put("leavesOpen", !open.isEmpty());
+		values.putAll(Keys.of(this.schema, raw.kind()).of(values));
 		return new ResolvedStatement(raw.list(), statement.id(), Collections.unmodifiableMap(values),
 				this.passages.of(statement, named), raw.position());
 	}
@@ -88,7 +89,6 @@ final class StatementResolver {
 		}
 		else if (value instanceof Name name) {
 			values.put(field.getName(), name.surface());
-			values.put(field.getName() + "Key", name.key());
 			values.put("sortKey", name.sortKey());
 		}
 		else {
