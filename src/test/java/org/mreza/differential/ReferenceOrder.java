@@ -34,7 +34,7 @@ final class ReferenceOrder {
 			var orders = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(field.getArgument("orderBy").getType());
 			keys.add(key(orders.getValue((String) name)));
 		}
-		if (keys.isEmpty() && isNamed(kind)) {
+		if (isNamed(kind)) {
 			keys.add(by((node) -> node.get("sortKey"), false));
 		}
 		return keys.stream()

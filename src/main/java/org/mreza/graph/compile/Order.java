@@ -25,8 +25,8 @@ import org.mreza.graph.schema.GraphSchema;
 import org.mreza.graph.schema.PathPattern;
 
 /**
- * The order of a list: total, because the id comes last, so that pages never overlap.
- * What has no value comes last in either direction.
+ * The order of a list: what is alike comes by name, and then by id, so that it is total
+ * and pages never overlap. What has no value comes last in either direction.
  *
  * @param keys what rows are ordered by
  */
@@ -40,11 +40,15 @@ record Order(List<Key> keys) {
 			var values = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(field.getArgument("orderBy").getType());
 			names.forEach((name) -> keys.add(Key.of(keys.size(), schema, kind, values.getValue((String) name))));
 		}
-		else if (schema.isNamed(kind)) {
-			keys.add(new Key(0, "sortKey", null, false, false, false));
+		if (schema.isNamed(kind) && !isBy(keys, "sortKey")) {
+			keys.add(new Key(keys.size(), "sortKey", null, false, false, false));
 		}
 		keys.add(new Key(keys.size(), "id", null, false, false, false));
 		return new Order(keys);
+	}
+
+	private static boolean isBy(List<Key> keys, String property) {
+		return keys.stream().anyMatch((key) -> key.path() == null && property.equals(key.property()));
 	}
 
 	/** The keys of the rows in a variable. */
