@@ -1,3 +1,3 @@
 UNWIND $countClaims AS row
 MERGE (n:Statement {id: row.id})
-SET n:CountClaim, n += row { .stated, .exact, .of };
+SET n:CountClaim, n += row { .stated, .bound, .of };

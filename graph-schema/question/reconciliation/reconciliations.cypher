@@ -33,11 +33,12 @@ WITH programme, about, claim, components, COLLECT {
   RETURN {member: member.id, statements: statements}
 } AS naming, CASE WHEN about:Component OR claim.of <> 'MUNICIPALITIES' THEN [] ELSE COLLECT {
   UNWIND components AS component
-  WITH programme, claim, component, COUNT {
+  WITH programme, claim, components, component, COUNT {
     MATCH (component)<-[:IN]-(:Participation)-[:BY]->(m:Municipality) RETURN DISTINCT m
   } AS named
   RETURN {
-    component: component.id, named: named, missing: claim.stated - named,
+    component: component.id, named: named,
+    missing: CASE claim.bound WHEN 'EXACTLY' THEN claim.stated - named END,
     candidates: CASE WHEN named >= claim.stated THEN [] ELSE COLLECT {
       MATCH (programme)<-[:PART_OF_PROGRAMME]-{0,1}()<-[:OF]-(o:Outcome)
         -[:CONCERNS]->()-[:BASED_IN]->{0,1}(m:Municipality)
@@ -45,14 +46,19 @@ WITH programme, about, claim, components, COLLECT {
       WITH m, o ORDER BY o.id
       WITH m, collect(DISTINCT o.id) AS outcomes ORDER BY m.sortKey, m.id
       RETURN {
-        municipality: m.id, outcomes: outcomes, assertion: 'INFERRED',
-        assumption: 'A result of the programme lies in it, although it is not named among the participants.'
+        municipality: m.id, outcomes: outcomes, namedIn: COLLECT {
+          UNWIND components AS other
+          MATCH (other)<-[:IN]-(:Participation)-[:BY]->(m)
+          WITH DISTINCT other ORDER BY other.sortKey, other.id
+          RETURN other.id
+        }, assertion: 'INFERRED',
+        assumption: 'A result of the programme lies in it, although it is not named among the participants of this component.'
       }
     } END
   }
 } END AS parts
 WITH claim, naming, parts, size(naming) AS named, claim.stated - size(naming) AS missing ORDER BY claim.id
-RETURN claim.id AS claim, named, missing, parts,
+RETURN claim.id AS claim, named, CASE claim.bound WHEN 'EXACTLY' THEN missing END AS missing, parts,
   CASE claim.of WHEN 'MUNICIPALITIES' THEN [each IN naming | each.member] ELSE [] END AS members,
   COLLECT {
     UNWIND naming AS each
@@ -65,6 +71,7 @@ RETURN claim.id AS claim, named, missing, parts,
     WHEN named = 0 THEN 'NOT_NAMED'
     WHEN missing = 0 THEN 'HOLDS'
     WHEN missing > 0 THEN 'FEWER_NAMED'
+    WHEN claim.bound = 'AT_LEAST' THEN 'HOLDS'
     ELSE 'MORE_NAMED'
   END AS verdict,
   'DERIVED' AS assertion;
