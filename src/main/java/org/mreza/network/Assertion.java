@@ -13,6 +13,11 @@ public enum Assertion {
 	/** From facts of which documents do not say whether they lie in the period. */
 	NOT_STATED;
 
+	/** Whether it lies in the period that is asked for. */
+	public boolean isCertain() {
+		return this != NOT_STATED;
+	}
+
 	/** How something is known that rests on all of these: as well as the weakest. */
 	public static Assertion weakest(Stream<Assertion> parts) {
 		return parts.max(Comparator.naturalOrder()).orElse(DERIVED);

@@ -13,7 +13,7 @@ import org.mreza.network.Assertion;
 import org.mreza.network.Memberships;
 
 /**
- * Those who have all, any or none of several parts.
+ * Those who have all, any, exactly one or none of several parts.
  *
  * @param all the members, in Serbian alphabetical order
  */
@@ -29,19 +29,20 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 			.map(Memberships.Member::id)
 			.distinct()
 			.flatMap((id) -> member(parts, id).stream())
-			.filter((member) -> possible || member.assertion() != Assertion.NOT_STATED)
+			.filter((member) -> possible || member.assertion().isCertain())
 			.toList();
 		return new Cohort(parts, members);
 	}
 
 	/**
-	 * One as a member, and how that is known: as well as the weakest part of `all`, the
-	 * best of `any`, and not at all where it may have one of `none`; empty when it is
-	 * none.
+	 * One as a member, and how that is known: as well as the weakest part of {@code all},
+	 * the best of {@code any}, the one of {@code one}; not at all where it may have one of
+	 * {@code none}, or another of {@code one}. Empty when it is no member.
 	 */
 	private static Optional<Member> member(List<CohortPart> parts, String id) {
 		List<Assertion> rests = new ArrayList<>();
 		List<Assertion> any = new ArrayList<>();
+		List<Assertion> one = new ArrayList<>();
 		for (CohortPart part : parts) {
 			Optional<Assertion> has = part.of(id);
 			switch (part.quantifier()) {
@@ -52,18 +53,22 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 					rests.add(has.get());
 				}
 				case "ANY" -> has.ifPresent(any::add);
+				case "ONE" -> has.ifPresent(one::add);
 				default -> {
-					if (has.filter((assertion) -> assertion != Assertion.NOT_STATED).isPresent()) {
+					if (has.filter(Assertion::isCertain).isPresent()) {
 						return Optional.empty();
 					}
 					has.ifPresent(rests::add);
 				}
 			}
 		}
-		if (any.isEmpty() && parts.stream().anyMatch((part) -> part.is("ANY"))) {
+		if (any.isEmpty() && parts.stream().anyMatch((part) -> part.is("ANY"))
+				|| one.isEmpty() && parts.stream().anyMatch((part) -> part.is("ONE"))
+				|| one.stream().filter(Assertion::isCertain).count() > 1) {
 			return Optional.empty();
 		}
 		any.stream().min(Comparator.naturalOrder()).ifPresent(rests::add);
+		rests.addAll(one);
 		return Optional.of(new Member(id, Assertion.weakest(rests.stream()),
 				parts.stream()
 					.filter((part) -> !part.is("NONE"))

@@ -1,5 +1,6 @@
 package org.mreza.question.cohort;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,24 +43,32 @@ class CohortController {
 		ArgumentValues values = new ArgumentValues(env.getArguments());
 		List<ArgumentValues> all = values.objects("all");
 		List<ArgumentValues> any = values.objects("any");
+		List<ArgumentValues> one = values.objects("one");
 		List<ArgumentValues> none = values.objects("none");
-		if (all.isEmpty() && any.isEmpty()) {
-			throw ApiException.badInput("`cohort` needs a part in `all` or `any`; `none` only takes away.");
+		if (all.isEmpty() && any.isEmpty() && one.isEmpty()) {
+			throw ApiException.badInput("`cohort` needs a part in `all`, `any` or `one`; `none` only takes away.");
 		}
-		int count = all.size() + any.size() + none.size();
+		if (one.size() == 1) {
+			throw ApiException.badInput("`one` of `cohort` has one part, which is what `all` says; give several.");
+		}
+		List<String> quantifiers = Stream
+			.of(Collections.nCopies(all.size(), "ALL"), Collections.nCopies(any.size(), "ANY"),
+					Collections.nCopies(one.size(), "ONE"), Collections.nCopies(none.size(), "NONE"))
+			.flatMap(List::stream)
+			.toList();
+		int count = quantifiers.size();
 		if (count > MOST_PARTS) {
 			throw ApiException.badInput("`cohort` has " + count + " parts; it may have at most " + MOST_PARTS + ".");
 		}
 		Actor of = values.constant("of", Actor.class);
-		List<MembershipQuery> queries = Stream.of(all, any, none)
+		List<MembershipQuery> queries = Stream.of(all, any, one, none)
 			.flatMap(List::stream)
 			.map((part) -> MembershipQuery.of(of, Criterion.of(of, part), values))
 			.toList();
 		List<Memberships> memberships = this.networks.memberships(env.getGraphQlContext(),
 				queries.stream().map(MembershipQuery::withPossible).toList());
 		return Cohort.of(IntStream.range(0, count)
-			.mapToObj((i) -> new CohortPart((i < all.size()) ? "ALL" : (i < all.size() + any.size()) ? "ANY" : "NONE",
-					queries.get(i), memberships.get(i)))
+			.mapToObj((i) -> new CohortPart(quantifiers.get(i), queries.get(i), memberships.get(i)))
 			.toList());
 	}
 

@@ -1,4 +1,4 @@
-/** Who has all, any or none of several parts, and how far these overlap. */
+/** Who has all, any, exactly one or none of several parts, and how far these overlap. */
 @NullMarked
 package org.mreza.question.cohort;
 
