@@ -15,7 +15,7 @@ import org.mreza.failure.ApiException;
 /** Refuses values of arguments that the schema says cannot be. */
 final class ArgumentRules {
 
-	private static final List<String> ON_ARGUMENTS = List.of("atLeast", "notBefore", "needs");
+	private static final List<String> ON_ARGUMENTS = List.of("atLeast", "atMost", "notBefore", "needs");
 
 	private ArgumentRules() {
 	}
@@ -49,6 +49,9 @@ final class ArgumentRules {
 		String name = "`" + argument.getName() + "`";
 		if (declared(argument, "atLeast", "value") instanceof Integer least && (Integer) value < least) {
 			throw ApiException.badInput(name + " is " + value + "; it must be at least " + least + ".");
+		}
+		if (declared(argument, "atMost", "value") instanceof Integer most && (Integer) value > most) {
+			throw ApiException.badInput(name + " is " + value + "; it must be at most " + most + ".");
 		}
 		if (declared(argument, "notBefore", "argument") instanceof String begin
 				&& values.get(begin) instanceof String from && ((String) value).compareTo(from) < 0

@@ -84,6 +84,7 @@ class RelationshipTests {
 					of: ORGANISATION, all: [{context: "service/personal-assistant-to-a-child"}]       | Surdulica za sve, Te Deum
 					of: DONOR, all: [{programme: "PRO"}, {programme: "LIP 2"}]                        | Government of Switzerland
 					of: DONOR, all: [{programme: "PRO"}], none: [{programme: "LIP 2"}]                | UN agencies
+					of: DONOR, one: [{programme: "PRO"}, {programme: "LIP 2"}]                        | UN agencies
 					""")
 	@ParameterizedTest
 	void cohortsAreOfAnyPartsAndActors(String arguments, String expected) {
@@ -114,6 +115,31 @@ class RelationshipTests {
 				"{ cohort(all: [{via: GRANT, programme: \"LIP 2\"}]) { size assertion members(first: 1) { items { assertion } } } }")
 			.toString()).isEqualTo(
 					"{\"cohort\":{\"size\":15,\"assertion\":\"INFERRED\",\"members\":{\"items\":[{\"assertion\":\"INFERRED\"}]}}}");
+	}
+
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+			of: "Golubac"            | {"of":{"name":"Golubac"},"sizes":[1],"neighbours":{"totalCount":1,"items":[{"node":{"name":"Veliko Gradište"},"distance":1,"through":[{"name":"Golubac"}],"assertion":"DERIVED"}]}}
+			of: "Priboj", within: 1  | {"of":{"name":"Priboj"},"sizes":[1],"neighbours":{"totalCount":1,"items":[{"node":{"name":"Prijepolje"},"distance":1,"through":[{"name":"Priboj"}],"assertion":"DERIVED"}]}}
+			of: "Priboj", within: 6  | {"of":{"name":"Priboj"},"sizes":[1,2],"neighbours":{"totalCount":3,"items":[{"node":{"name":"Prijepolje"},"distance":1,"through":[{"name":"Priboj"}],"assertion":"DERIVED"},{"node":{"name":"Nova Varoš"},"distance":2,"through":[{"name":"Prijepolje"}],"assertion":"DERIVED"},{"node":{"name":"Sjenica"},"distance":2,"through":[{"name":"Prijepolje"}],"assertion":"DERIVED"}]}}
+			of: "Subotica"           | null
+			""")
+	@ParameterizedTest
+	void aNeighbourhoodIsOfSoManyStepsThroughNearerOnes(String arguments, String expected) {
+		assertThat(endpoint.data("""
+				{ network(via: LEAD) { neighbourhood(%s) {
+				    of { ...Named } sizes neighbours { totalCount items {
+				      node { ...Named } distance through { ...Named } assertion } } } } }
+				fragment Named on Named { name }
+				""".formatted(arguments)).at("/network/neighbourhood").toString()).isEqualTo(expected);
+	}
+
+	@Test
+	void aNeighbourIsInferredWhereEachWayIs() {
+		assertThat(endpoint.data("""
+				{ network(via: [GRANT]) { neighbourhood(of: "Lebane", within: 1) {
+				    sizes neighbours(first: 2) { items { assertion } } } } }
+				""").at("/network/neighbourhood").toString()).isEqualTo(
+				"{\"sizes\":[14],\"neighbours\":{\"items\":[{\"assertion\":\"INFERRED\"},{\"assertion\":\"INFERRED\"}]}}");
 	}
 
 	@CsvSource(delimiter = '|', textBlock = """
@@ -360,7 +386,11 @@ class RelationshipTests {
 
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
 			textBlock = """
-					cohort(none: [{programme: "PRO"}]) { size } | BAD_USER_INPUT: `cohort` needs a part in `all` or `any`; `none` only takes away.
+					cohort(none: [{programme: "PRO"}]) { size } | BAD_USER_INPUT: `cohort` needs a part in `all`, `any` or `one`; `none` only takes away.
+					cohort(one: [{programme: "PRO"}]) { size } | BAD_USER_INPUT: `one` of `cohort` has one part, which is what `all` says; give several.
+					network { neighbourhood(of: "Golubac", within: 7) { sizes } } | BAD_USER_INPUT: `within` is 7; it must be at most 6.
+					network { neighbourhood(of: "Golubac", within: 0) { sizes } } | BAD_USER_INPUT: `within` is 0; it must be at least 1.
+					network { neighbourhood(of: "Golubatz") { sizes } } | NOT_FOUND: `of`: the graph holds nothing named `Golubatz`; similar: `municipality/70475` (Golubac).
 					cohort(any: [{},{},{},{},{},{},{},{},{},{},{}]) { size } | BAD_USER_INPUT: `cohort` has 11 parts; it may have at most 10.
 					cohort(all: [{component: "component/none"}]) { size } | NOT_FOUND: `all.component`: the graph holds nothing named `component/none`.
 					cohort(all: [{context: "partnership/none"}]) { size } | NOT_FOUND: `all.context`: the graph holds nothing named `partnership/none`.
