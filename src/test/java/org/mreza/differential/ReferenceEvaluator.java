@@ -202,8 +202,8 @@ final class ReferenceEvaluator {
 				if (type instanceof GraphQLInputObjectType where) {
 					return ReferenceEvaluator.this.filter.holds(node, where, given);
 				}
-				return "Name".equals(type.getName()) ? ReferenceFilter
-					.named(ReferenceEvaluator.this.filter.names(node), "is", given)
+				return "Name".equals(type.getName())
+						? ReferenceFilter.named(ReferenceEvaluator.this.filter.names(node), "is", given)
 						: given.toString().equals(node.get(argument.getName()));
 			});
 		}

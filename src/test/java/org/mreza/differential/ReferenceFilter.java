@@ -77,8 +77,7 @@ final class ReferenceFilter {
 	private boolean property(Node node, String item, GraphQLInputObjectField field, Object given) {
 		String property = field.getName();
 		return switch (type(field).getName()) {
-			case "NameFilter" ->
-				operators(item, given, (operator, value) -> named(names(node), operator, value));
+			case "NameFilter" -> operators(item, given, (operator, value) -> named(names(node), operator, value));
 			case "DateFilter" ->
 				operators(item, given, (operator, value) -> dated((String) node.get(property), operator, value));
 			case "PeriodFilter" -> lasts(node, item, map(given));

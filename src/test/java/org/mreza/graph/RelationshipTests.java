@@ -117,12 +117,13 @@ class RelationshipTests {
 					"{\"cohort\":{\"size\":15,\"assertion\":\"INFERRED\",\"members\":{\"items\":[{\"assertion\":\"INFERRED\"}]}}}");
 	}
 
-	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-			of: "Golubac"            | {"of":{"name":"Golubac"},"sizes":[1],"neighbours":{"totalCount":1,"items":[{"node":{"name":"Veliko Gradište"},"distance":1,"through":[{"name":"Golubac"}],"assertion":"DERIVED"}]}}
-			of: "Priboj", within: 1  | {"of":{"name":"Priboj"},"sizes":[1],"neighbours":{"totalCount":1,"items":[{"node":{"name":"Prijepolje"},"distance":1,"through":[{"name":"Priboj"}],"assertion":"DERIVED"}]}}
-			of: "Priboj", within: 6  | {"of":{"name":"Priboj"},"sizes":[1,2],"neighbours":{"totalCount":3,"items":[{"node":{"name":"Prijepolje"},"distance":1,"through":[{"name":"Priboj"}],"assertion":"DERIVED"},{"node":{"name":"Nova Varoš"},"distance":2,"through":[{"name":"Prijepolje"}],"assertion":"DERIVED"},{"node":{"name":"Sjenica"},"distance":2,"through":[{"name":"Prijepolje"}],"assertion":"DERIVED"}]}}
-			of: "Subotica"           | null
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '\0',
+			textBlock = """
+					of: "Golubac"            | {"of":{"name":"Golubac"},"sizes":[1],"neighbours":{"totalCount":1,"items":[{"node":{"name":"Veliko Gradište"},"distance":1,"through":[{"name":"Golubac"}],"assertion":"DERIVED"}]}}
+					of: "Priboj", within: 1  | {"of":{"name":"Priboj"},"sizes":[1],"neighbours":{"totalCount":1,"items":[{"node":{"name":"Prijepolje"},"distance":1,"through":[{"name":"Priboj"}],"assertion":"DERIVED"}]}}
+					of: "Priboj", within: 6  | {"of":{"name":"Priboj"},"sizes":[1,2],"neighbours":{"totalCount":3,"items":[{"node":{"name":"Prijepolje"},"distance":1,"through":[{"name":"Priboj"}],"assertion":"DERIVED"},{"node":{"name":"Nova Varoš"},"distance":2,"through":[{"name":"Prijepolje"}],"assertion":"DERIVED"},{"node":{"name":"Sjenica"},"distance":2,"through":[{"name":"Prijepolje"}],"assertion":"DERIVED"}]}}
+					of: "Subotica"           | null
+					""")
 	@ParameterizedTest
 	void aNeighbourhoodIsOfSoManyStepsThroughNearerOnes(String arguments, String expected) {
 		assertThat(endpoint.data("""

@@ -7,9 +7,9 @@ RETURN [COLLECT {
   UNWIND list0 AS n1
   WITH n1
   WITH n1, COUNT { (n1)<-[:LED_BY]-() } AS n1k0
-  ORDER BY n1k0 DESC, n1.id
+  ORDER BY n1k0 DESC, n1.sortKey, n1.id
   LIMIT $p1
-  RETURN [[n1k0, n1.id], properties(n1)]
+  RETURN [[n1k0, n1.sortKey, n1.id], properties(n1)]
 }, null, size(list0)] AS answer;
 // $p0 = [CITY]
 // $p1 = 2

@@ -13,7 +13,6 @@ import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -147,10 +146,9 @@ class SchemaCheck {
 
 	/** That nodes of a kind are found by what a field of theirs holds. */
 	private void name(String kind, String field, String place) {
-		if (this.schema.getType(kind) instanceof GraphQLImplementingType type
-				&& type.getFieldDefinitions()
-					.stream()
-					.noneMatch((each) -> each.getName().equals(field) && each.hasAppliedDirective("name"))) {
+		if (this.schema.getType(kind) instanceof GraphQLImplementingType type && type.getFieldDefinitions()
+			.stream()
+			.noneMatch((each) -> each.getName().equals(field) && each.hasAppliedDirective("name"))) {
 			this.faults.add(place + ": " + kind + "." + field + " is no name; it needs @name.");
 		}
 	}

@@ -89,7 +89,7 @@ class GraphDataFetchers implements NodeFetchers {
 			Sought sought = query.sought().get(i);
 			for (Object place : row.get(1).get(i).asList()) {
 				List<?> texts = (List<?>) Objects.requireNonNull(Placeholder.bound(sought.texts(), variables));
-				missing(sought, (String) texts.get(((Long) place).intValue()), env);
+				missing(sought, String.valueOf(texts.get(((Long) place).intValue())), env);
 			}
 		}
 		return row.get(0);

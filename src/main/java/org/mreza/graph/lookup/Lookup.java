@@ -3,6 +3,7 @@ package org.mreza.graph.lookup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -94,8 +95,8 @@ public class Lookup {
 					Map.of("key", literal(key) + "~" + Math.min(2, most), "words", words, "kinds",
 							List.of(kinds.split("\\|"))))
 			.stream()
-			.map((row) -> new Near(new NearNode((String) row.get("id"), (String) row.get("name")),
-					(String) row.get("sort"), distance(key, (List<?>) row.get("keys"))))
+			.map((row) -> new Near(new NearNode(String.valueOf(row.get("id")), String.valueOf(row.get("name"))),
+					String.valueOf(row.get("sort")), distance(key, (List<?>) Objects.requireNonNull(row.get("keys")))))
 			.filter((near) -> near.distance() <= most)
 			.sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::sort))
 			.limit(CANDIDATES)

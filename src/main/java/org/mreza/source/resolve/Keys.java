@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ final class Keys {
 	}
 
 	static Keys of(GraphQLSchema schema, String kind) {
-		return new Keys((GraphQLObjectType) schema.getType(kind));
+		return new Keys((GraphQLObjectType) Objects.requireNonNull(schema.getType(kind)));
 	}
 
 	/** What fits {@code opština *}, with the name in a group. */
@@ -74,8 +75,8 @@ final class Keys {
 			.stream()
 			.filter((field) -> field.hasAppliedDirective(directive))
 			.map(GraphQLFieldDefinition::getName)
-			.flatMap((field) -> (values.get(field) instanceof Object value) ? Stream.of(value.toString())
-					: Stream.empty())
+			.flatMap((field) -> Stream.ofNullable(values.get(field)))
+			.map(String::valueOf)
 			.filter((text) -> text.codePoints().anyMatch(Character::isLetterOrDigit));
 	}
 

@@ -59,7 +59,6 @@ class LookupTests {
 	void everyNameFindsItAtEveryDoor(String kind, String name, String names) {
 		String ids = "{ " + kind + "(name: \"" + name + "\") { id } }";
 		String id = endpoint.data(ids).at("/" + kind + "/id").asString();
-		String list = kind.equals("region") ? "regions" : "municipalities";
 		for (String each : names.split("; ")) {
 			String text = "\"" + each + "\"";
 			assertThat(endpoint.data("{ " + kind + "(name: " + text + ") { id } }").at("/" + kind + "/id").asString())
@@ -76,7 +75,6 @@ class LookupTests {
 					: "coMembers(municipality: " + text + ") { count }";
 			assertThat(endpoint.response("{ " + asked + " }", Map.of()).has("errors")).as(asked).isFalse();
 		}
-		assertThat(list).isNotEmpty();
 	}
 
 	@Test
