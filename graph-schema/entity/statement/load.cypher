@@ -1,5 +1,4 @@
 UNWIND $statements AS row
 MERGE (n:Statement {id: row.id})
-SET n += row {
-  .assertion, .ownAssertion, .assumption, .notStated, .leavesOpen, .nameKeys, .calledKeys, .proseKeys, .checksum
-};
+SET n += row { .assertion, .ownAssertion, .assumption, .nameKeys, .calledKeys, .proseKeys, .checksum },
+  n.notStated = coalesce(n.notStated, []);

@@ -38,27 +38,29 @@ public class CurrentRelease {
 	}
 
 	/**
-	 * Cuts a release, if the graph holds anything else than at the last one.
+	 * Whether the graph holds what it held at its last release.
 	 * @param checksum of all that it holds
-	 * @param derive writes what follows from all that it holds, in the transaction of the
-	 * release, so that no release is without
 	 */
-	public void cut(String checksum, Runnable derive) {
-		Release last = this.releases.findByCurrentTrue().orElseGet(Release::first);
-		this.release = last.checksum().equals(checksum) ? last : next(last, checksum, derive);
+	public boolean isAt(String checksum) {
+		this.release = this.releases.findByCurrentTrue().orElseGet(Release::first);
+		return this.release.checksum().equals(checksum);
 	}
 
-	private Release next(Release last, String checksum, Runnable derive) {
+	/**
+	 * Cuts a release.
+	 * @param checksum of all that the graph holds
+	 */
+	public void cut(String checksum) {
+		Release last = this.release;
 		Release next = last.next(checksum, Instant.now());
 		this.transaction.executeWithoutResult((status) -> {
-			derive.run();
 			if (last.version() > 0) {
 				this.releases.save(last.past());
 			}
 			this.releases.save(next);
 		});
+		this.release = next;
 		logger.info("Cut release {}", next.version());
-		return next;
 	}
 
 }

@@ -26,6 +26,7 @@ import graphql.schema.GraphQLUnionType;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
 import org.mreza.graph.schema.CypherFiles;
+import org.mreza.graph.schema.OpenFields;
 import org.mreza.name.Name;
 
 /**
@@ -97,7 +98,7 @@ final class InventedData {
 				.toList();
 			this.client.query(load.cypher()).bind(rows).to(load.list()).run();
 		}
-		this.files.derived().forEach((each) -> this.client.query(each).run());
+		derive();
 	}
 
 	void remove() {
@@ -105,6 +106,13 @@ final class InventedData {
 			.bind(this.invented)
 			.to("ids")
 			.run();
+		derive();
+	}
+
+	private void derive() {
+		this.files.derived().forEach((each) -> this.client.query(each).run());
+		OpenFields fields = OpenFields.of(this.schema);
+		this.client.query(fields.cypher()).bind(fields.signs()).to("signs").run();
 	}
 
 	private List<String> ids(String kind) {
@@ -178,12 +186,9 @@ final class InventedData {
 					.distinct()
 					.toList());
 		row.put("id", id);
-		List<String> open = chance(0.3) ? List.of("id") : List.of();
 		row.put("assertion", one(((GraphQLEnumType) this.schema.getType("Assertion")).getValues()).getName());
 		row.put("ownAssertion", row.get("assertion"));
 		row.put("assumption", chance(0.5) ? "so it is assumed" : null);
-		row.put("notStated", open);
-		row.put("leavesOpen", !open.isEmpty());
 		row.put("checksum", "none");
 		return row;
 	}

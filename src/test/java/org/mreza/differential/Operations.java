@@ -28,6 +28,7 @@ import graphql.schema.GraphQLUnionType;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.mreza.differential.RandomFilters.Constant;
+import org.mreza.differential.RandomFilters.FieldName;
 import org.mreza.differential.Snapshot.Node;
 
 /**
@@ -471,6 +472,7 @@ final class Operations {
 			return switch (value) {
 				case null -> "null";
 				case Constant constant -> constant.name();
+				case FieldName field -> JSON.writeValueAsString(field.name());
 				case String text -> JSON.writeValueAsString(text);
 				case Map<?, ?> map -> {
 					var input = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(type);

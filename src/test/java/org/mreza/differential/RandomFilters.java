@@ -3,6 +3,7 @@ package org.mreza.differential;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,10 @@ final class RandomFilters {
 
 	/** A name of a constant, which is text in a variable alone. */
 	record Constant(String name) {
+	}
+
+	/** A name of a field, for which nothing else can stand. */
+	record FieldName(String name) {
 	}
 
 	/**
@@ -167,6 +172,13 @@ final class RandomFilters {
 
 	private Object plain(String item, GraphQLNamedInputType type, Object value) {
 		this.coverage.use(item);
+		if (value instanceof Collection<?> several) {
+			List<FieldName> some = several.stream()
+				.filter((each) -> chance(0.3))
+				.map((each) -> new FieldName(each.toString()))
+				.toList();
+			return (some.size() == 1 && chance(0.3)) ? some.getFirst() : some;
+		}
 		if (!(type instanceof GraphQLEnumType constants)) {
 			return (value != null) ? value : chance(0.5);
 		}
@@ -295,7 +307,7 @@ final class RandomFilters {
 		if (chance(0.6)) {
 			period.put("from", from);
 		}
-		if (chance(0.6) && (period.isEmpty() || from.compareTo(until + "-99") <= 0)) {
+		if (chance(0.6)) {
 			period.put("until", until);
 		}
 		if (chance(0.5)) {
@@ -406,6 +418,7 @@ final class RandomFilters {
 		return switch (value) {
 			case null -> null;
 			case Constant constant -> constant.name();
+			case FieldName field -> field.name();
 			case List<?> list ->
 				list.stream().map(RandomFilters::plain).collect(Collectors.toCollection(ArrayList::new));
 			case Map<?, ?> map -> {

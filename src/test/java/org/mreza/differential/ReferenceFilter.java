@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,8 @@ final class ReferenceFilter {
 			case "and" -> decided(item, list(given).stream().allMatch((each) -> holds(node, filter, each)));
 			case "or" -> decided(item, list(given).stream().anyMatch((each) -> holds(node, filter, each)));
 			case "not" -> decided(item, !holds(node, filter, given));
+			case "notStated" ->
+				decided(item, !Collections.disjoint((Collection<?>) node.get("notStated"), list(given)));
 			default -> property(node, item, field, given);
 		};
 	}
@@ -164,8 +167,12 @@ final class ReferenceFilter {
 		LocalDate ended = possible ? bounds.end().last() : bounds.end().first();
 		boolean lasts = (given.get("until") == null || !began.isAfter(Period.of((String) given.get("until")).last()))
 				&& (given.get("from") == null || !ended.isBefore(Period.of((String) given.get("from")).first()));
-		given.keySet().forEach((each) -> decided(item + "." + each, lasts));
-		return lasts;
+		boolean isPeriod = given.get("from") == null || given.get("until") == null || !Period
+			.of((String) given.get("from"))
+			.first()
+			.isAfter(Period.of((String) given.get("until")).last());
+		given.keySet().forEach((each) -> decided(item + "." + each, lasts && isPeriod));
+		return lasts && isPeriod;
 	}
 
 	/** Its own dates are narrowed by those of its whole where that can be. */

@@ -207,8 +207,10 @@ class CypherTests {
 
 	/** One filter for each field of a filter and each comparison of it. */
 	private Stream<String> filters(GraphQLInputObjectType filter) {
+		// No index finds what is in a list
 		return filter.getFields()
 			.stream()
+			.filter((field) -> !"notStated".equals(field.getName()))
 			.flatMap((field) -> values(field).map((value) -> "{" + field.getName() + ": " + value + "}"));
 	}
 

@@ -332,7 +332,7 @@ class SelectionTests {
 					{ municipalities(where: {participations: {some: {component: {programme: {components: {some: {}}}}}}}) { totalCount } }
 					"""))
 			.isEqualTo("BAD_USER_INPUT: A filter may follow 3 relationships, and `components` is one more;"
-					+ " here ProgrammeFilter takes `id`, `start`, `end`, `name`, `during`, `assertion`, `leavesOpen`,"
+					+ " here ProgrammeFilter takes `id`, `start`, `end`, `name`, `during`, `assertion`, `notStated`,"
 					+ " `and`, `or`, `not`. Or ask for the nodes in between first, and filter by their ids.");
 		assertThat(this.endpoint.error("{ sharedLeads(component: \"component/none\") { pairCount } }"))
 			.isEqualTo("NOT_FOUND: `component`: the graph holds nothing named `component/none`.");

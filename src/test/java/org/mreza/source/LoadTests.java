@@ -152,7 +152,8 @@ class LoadTests {
 		assertThat(load()).isEqualTo(new Changes(0, 0, 1));
 		assertThat(image().statements().differences(this.before.statements())).containsExactly(
 				"evidence/pro-34-municipalities/" + GOLUBAC + "/1", "evidence/pro-34-municipalities/" + GOLUBAC + "/2",
-				GOLUBAC);
+				"municipality/70475", GOLUBAC);
+		assertThat(image().differences(this.before, "municipality/70475")).containsExactly("notStated");
 		assertThat(image().nodes()).doesNotContainKey(GOLUBAC);
 		assertThat(image().relationshipsBeyond(this.before)).isEmpty();
 		assertThat(this.before.relationshipsBeyond(image())).hasSize(6)

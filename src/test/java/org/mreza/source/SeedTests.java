@@ -93,7 +93,7 @@ class SeedTests {
 		});
 		Image graph = Image.of(this.client).statements();
 		graph.nodes().keySet().removeIf((id) -> id.startsWith("document/"));
-		graph.nodes().values().forEach((node) -> node.keySet().removeAll(List.of("labels", "checksum")));
+		graph.nodes().values().forEach((node) -> node.keySet().removeAll(List.of("labels", "checksum", "notStated")));
 		assertThat(this.template.findAll(Document.class)).containsExactlyInAnyOrderElementsOf(documents);
 		assertThat(graph.nodes()).isEqualTo(nodes);
 		assertThat(graph.relationships()).containsExactlyElementsOf(relationships);

@@ -2,12 +2,12 @@ RETURN [COLLECT {
   MATCH (n0:Municipality)
   WHERE EXISTS {
     MATCH (n0)<-[:LED_BY]-(n1:Partnership)
-    WHERE n1.leavesOpen = $p0
+    WHERE n1.assertion IN $p0
   } AND n0.sortKey IS NOT NULL
   WITH n0
   ORDER BY n0.sortKey, n0.id
   LIMIT $p1
   RETURN [[n0.sortKey, n0.id], properties(n0)]
 }, null] AS answer;
-// $p0 = false
+// $p0 = [STATED]
 // $p1 = 20

@@ -6,7 +6,7 @@ RETURN [COLLECT {
   LIMIT $p2
   WITH *, COLLECT {
     MATCH (n0)<-[:LED_BY]-(n1:Partnership)
-    WHERE n1.leavesOpen = $p0
+    WHERE n1.assertion IN $p0
     RETURN n1
   } AS list0
   RETURN [[n0.sortKey, n0.id], [properties(n0), [COLLECT {
@@ -17,6 +17,6 @@ RETURN [COLLECT {
     RETURN [[n2.id], properties(n2)]
   }, n0.id, size(list0)]]]
 }, null] AS answer;
-// $p0 = false
+// $p0 = [STATED]
 // $p1 = 1
 // $p2 = 2

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ import org.mreza.graph.plan.Predicate.Not;
 import org.mreza.graph.plan.Predicate.Operator;
 import org.mreza.graph.plan.Predicate.Or;
 import org.mreza.graph.schema.GraphSchema;
+import org.mreza.graph.schema.OpenFields;
 import org.mreza.graph.schema.PathPattern;
 
 /**
@@ -136,6 +138,7 @@ final class FilterCompiler {
 				case "and" -> Predicate.all(each(field, given, match));
 				case "or" -> new Or(each(field, given, null));
 				case "not" -> new Not(each(field, given, null).getFirst());
+				case "notStated" -> open((given instanceof Collection<?> many) ? many : List.of(given));
 				default -> value(field, (given instanceof Map<?, ?>) ? map(given) : given, match);
 			};
 		}
@@ -225,6 +228,19 @@ final class FilterCompiler {
 			// The planner takes its time for each subquery, so that a range has one
 			String counted = FilterCompiler.this.builder.variable();
 			return new Predicate.Let(counted, count, FilterCompiler.this.values.compare(new Variable(counted), given));
+		}
+
+		private Predicate open(Collection<?> fields) {
+			Set<String> possible = OpenFields.names(FilterCompiler.this.schema, this.kind);
+			return new Or(fields.stream().distinct().<Predicate>map((field) -> {
+				if (!possible.contains(field)) {
+					throw ApiException.badInput("`notStated`: `" + field + "` is no field of " + this.kind
+							+ " that may be left open: " + (possible.isEmpty() ? "it has none."
+									: "expected one of `" + String.join("`, `", possible) + "`."));
+				}
+				return new Compare(FilterCompiler.this.builder.parameter(field), Operator.IN,
+						new Property(this.var, "notStated"));
+			}).toList());
 		}
 
 		private Predicate name(String at, Map<String, ?> comparisons, @Nullable Match match) {

@@ -13,6 +13,7 @@ import graphql.schema.GraphQLTypeUtil;
 import org.mreza.failure.ApiException;
 import org.mreza.graph.plan.Operand;
 import org.mreza.graph.plan.Operand.Property;
+import org.mreza.graph.plan.Placeholder;
 import org.mreza.graph.plan.Predicate;
 import org.mreza.graph.plan.Predicate.Compare;
 import org.mreza.graph.plan.Predicate.Not;
@@ -98,14 +99,17 @@ final class ValueFilters {
 	private Predicate lasting(String node, Map<String, ?> period) {
 		boolean possible = !Boolean.FALSE.equals(period.get("possible"));
 		List<Predicate> conditions = new ArrayList<>();
-		if (period.get("until") instanceof String until) {
-			if (period.get("from") instanceof String from && from.compareTo(until + "-99") > 0) {
-				throw ApiException.badInput("`until` " + until + " lies before `from` " + from + ".");
+		Object until = period.get("until");
+		Object from = period.get("from");
+		if (until != null) {
+			// No day within a date, however precise, comes behind this
+			Operand last = this.builder.parameter(Placeholder.then(until, (date) -> date + "-99"));
+			conditions.add(new Compare(new Property(node, possible ? "startsFrom" : "startsBy"), Operator.AT_MOST, last));
+			if (from != null) {
+				conditions.add(new Compare(this.builder.parameter(from), Operator.AT_MOST, last));
 			}
-			conditions.add(new Compare(new Property(node, possible ? "startsFrom" : "startsBy"), Operator.AT_MOST,
-					this.builder.parameter(until + "-99")));
 		}
-		if (period.get("from") instanceof String from) {
+		if (from != null) {
 			conditions.add(new Compare(new Property(node, possible ? "endsBy" : "endsFrom"), Operator.AT_LEAST,
 					this.builder.parameter(from)));
 		}

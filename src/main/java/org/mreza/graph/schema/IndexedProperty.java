@@ -29,7 +29,8 @@ public record IndexedProperty(String label, String property, String place) {
 	private static final Set<String> NO_PROPERTY = Set.of("where", "orderBy", "ids", "first", "after", "last",
 			"before");
 
-	private static final Set<String> LOGIC = Set.of("and", "or", "not");
+	/** What an index cannot find: conditions that are made of others, lists. */
+	private static final Set<String> NOT_INDEXED = Set.of("and", "or", "not", "notStated");
 
 	/** All that a schema needs. */
 	public static List<IndexedProperty> of(GraphQLSchema schema) {
@@ -87,7 +88,7 @@ public record IndexedProperty(String label, String property, String place) {
 		Stream<IndexedProperty> found = (schema.getType(label + "Filter") instanceof GraphQLInputObjectType filter)
 				? filter.getFields()
 					.stream()
-					.filter((field) -> PathPattern.of(field) == null && !LOGIC.contains(field.getName())
+					.filter((field) -> PathPattern.of(field) == null && !NOT_INDEXED.contains(field.getName())
 							&& !named(field, "NameFilter"))
 					.map((field) -> ofFilter(label, filter, field))
 				: Stream.empty();

@@ -183,8 +183,9 @@ final class ListTypes {
 		}
 		if (this.schema.isA(kind, "Statement")) {
 			this.schema.add("input", type, "Known in one of these ways.", "assertion", ": [Assertion!]");
-			this.schema.add("input", type, "Whether documents leave something open about it.", "leavesOpen",
-					": Boolean");
+			this.schema.add("input", type,
+					"Leaves one of these fields open, as `notStated` lists them. A name of no such field is refused.",
+					"notStated", ": [String!]");
 		}
 		this.schema.add("input", type, "All of these hold.", "and", ": [" + type + "!]");
 		this.schema.add("input", type, "At least one of these holds.", "or", ": [" + type + "!]");

@@ -8,4 +8,9 @@ package org.mreza.source.load;
  * @param removed that are stated no more
  */
 public record Changes(long created, long changed, long removed) {
+
+	boolean any() {
+		return this.created + this.changed + this.removed > 0;
+	}
+
 }

@@ -65,13 +65,16 @@ public class SeedLoader {
 
 	private final Documents documents;
 
+	private final NotStated notStated;
+
 	private final CurrentRelease release;
 
 	SeedLoader(GraphQlSource schema, CypherFiles cypher, Neo4jClient client, PlatformTransactionManager transactions,
-			Documents documents, CurrentRelease release) {
+			Documents documents, NotStated notStated, CurrentRelease release) {
 		this.schema = schema;
 		this.cypher = cypher;
-		this.loads = Checksum.of(cypher.loads().toString() + cypher.derived());
+		this.loads = Checksum.of(cypher.loads().toString() + cypher.derived() + notStated.fields());
+		this.notStated = notStated;
 		this.client = client;
 		this.transaction = new TransactionTemplate(transactions);
 		this.documents = documents;
@@ -87,8 +90,25 @@ public class SeedLoader {
 		Changes changes = diff.changes();
 		logger.info("The graph holds {} statements of {} sources: {} new, {} changed, {} removed", diff.stated().size(),
 				sources.size(), changes.created(), changes.changed(), changes.removed());
-		this.release.cut(diff.checksum(), () -> this.cypher.derived().forEach((each) -> this.client.query(each).run()));
+		complete(diff.checksum(), changes);
 		return changes;
+	}
+
+	/**
+	 * Derives what all sources together decide, and cuts a release; what was cut short
+	 * before is made up for.
+	 */
+	private void complete(String checksum, Changes changes) {
+		boolean released = this.release.isAt(checksum);
+		if (!released || changes.any()) {
+			this.transaction.executeWithoutResult((status) -> {
+				this.cypher.derived().forEach((each) -> this.client.query(each).run());
+				this.notStated.derive();
+			});
+		}
+		if (!released) {
+			this.release.cut(checksum);
+		}
 	}
 
 	/** Makes the constraints and indexes that are not there yet. */

@@ -122,7 +122,7 @@ final class RegisterRows {
 		passage.put("to", line.codePointCount(0, line.length()));
 		passage.put("surface", row.isSet("name") ? row.get("name") : null);
 		passage.put("sha256", Checksum.of(line));
-		values.put("said", Map.of("evidence", List.of(passage), "assertion", "STATED", "notStated", List.of()));
+		values.put("said", Map.of("evidence", List.of(passage), "assertion", "STATED"));
 		return new RawStatement(this.list, this.type, Collections.unmodifiableMap(values), Map.of("", position),
 				this.problems.count() == before);
 	}

@@ -23,8 +23,7 @@ import org.mreza.source.problem.SourcePosition;
 public record ResolvedStatement(String list, String id, Map<String, @Nullable Object> values,
 		List<Map<String, @Nullable Object>> evidence, SourcePosition position) {
 
-	private static final List<String> HOW_KNOWN = List.of("assertion", "ownAssertion", "assumption", "notStated",
-			"leavesOpen", "proseKeys");
+	private static final List<String> HOW_KNOWN = List.of("assertion", "ownAssertion", "assumption", "proseKeys");
 
 	/** The fields of which another source states something else. */
 	List<String> differences(ResolvedStatement other) {

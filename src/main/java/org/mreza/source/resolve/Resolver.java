@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+
 import graphql.schema.GraphQLSchema;
 
 import org.mreza.source.problem.Problems;
@@ -57,7 +58,7 @@ public final class Resolver {
 			References references = new References(this.problems, registers, check.within(source).keySet());
 			Passages passages = new Passages(this.problems, registers.names(), Keys.of(this.schema, "Evidence"),
 					source);
-			StatementResolver resolver = new StatementResolver(this.schema, this.problems, registers.names(),
+			StatementResolver resolver = new StatementResolver(this.schema, registers.names(),
 					references, passages);
 			List<ResolvedStatement> sound = new ArrayList<>();
 			for (IdentifiedStatement statement : source.statements()) {

@@ -1,6 +1,5 @@
 package org.mreza.source.resolve;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,15 +11,12 @@ import java.util.stream.Stream;
 
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.graph.schema.GraphSchema;
 import org.mreza.name.Name;
-import org.mreza.source.problem.Problems;
-import org.mreza.source.problem.SourcePosition;
 import org.mreza.source.read.RawStatement;
 
 /** Resolves the statements of one source. */
@@ -28,18 +24,14 @@ final class StatementResolver {
 
 	private final GraphQLSchema schema;
 
-	private final Problems problems;
-
 	private final RegisterNames names;
 
 	private final References references;
 
 	private final Passages passages;
 
-	StatementResolver(GraphQLSchema schema, Problems problems, RegisterNames names, References references,
-			Passages passages) {
+	StatementResolver(GraphQLSchema schema, RegisterNames names, References references, Passages passages) {
 		this.schema = schema;
-		this.problems = problems;
 		this.names = names;
 		this.references = references;
 		this.passages = passages;
@@ -56,12 +48,9 @@ final class StatementResolver {
 			}
 		}
 		List<String> named = named(raw.type(), values);
-		List<String> open = leftOpen(raw, values);
 		values.put("ownAssertion", raw.said().get("assertion"));
 		values.put("assertion", weakest(raw, values));
 		values.put("assumption", raw.said().get("assumption"));
-		values.put("notStated", open);
-		values.put("leavesOpen", !open.isEmpty());
 		values.putAll(Keys.of(this.schema, raw.kind()).of(values));
 		return new ResolvedStatement(raw.list(), statement.id(), Collections.unmodifiableMap(values),
 				this.passages.of(statement, named), raw.position());
@@ -105,24 +94,6 @@ final class StatementResolver {
 					: Stream.ofNullable(values.get(field.getName())))
 			.map((value) -> this.names.of(value.toString()))
 			.toList();
-	}
-
-	private List<String> leftOpen(RawStatement raw, Map<String, ?> values) {
-		List<String> open = new ArrayList<>();
-		var type = (GraphQLObjectType) Objects.requireNonNull(this.schema.getType(raw.kind()));
-		for (Object each : (Collection<?>) Objects.requireNonNullElse(raw.said().get("notStated"), List.of())) {
-			String field = String.valueOf(each);
-			SourcePosition position = raw.position("said.notStated." + open.size());
-			if (type.getFieldDefinition(field) == null) {
-				this.problems.add(position,
-						"`notStated` names `" + field + "`, which is no field of " + type.getName() + ".");
-			}
-			else if (values.get(field) != null) {
-				this.problems.add(position, "`notStated` names `" + field + "`, but it is given.");
-			}
-			open.add(field);
-		}
-		return List.copyOf(open);
 	}
 
 }

@@ -98,7 +98,7 @@ class InputTests {
 	 */
 	@Test
 	void conditionsThatThePlannerCannotFollowAreRefused() {
-		String chain = "{partnerships:{all:{members:{all:{leads:{all:{leavesOpen:true}}}}}}}";
+		String chain = "{partnerships:{all:{members:{all:{leads:{all:{assertion:STATED}}}}}}}";
 		String seven = "{or:[" + (chain + ",").repeat(7) + "]}";
 		Object variable = JsonMapper.shared()
 			.readValue(seven.replaceAll("(\\w+):", "\"$1\":").replace(",]", "]"), Object.class);

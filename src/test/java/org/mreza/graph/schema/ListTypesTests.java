@@ -29,7 +29,7 @@ class ListTypesTests {
 		assertThat(schema.fields("TownConnection").map(AstPrinter::printAst)).containsExactly("nodes: [Town!]!",
 				"edges: [TownEdge!]!");
 		assertThat(schema.fields("TownEdge").map(AstPrinter::printAst)).containsExactly("node: Town!");
-		assertThat(schema.names("TownFilter")).containsExactlyInAnyOrder("id", "name", "assertion", "leavesOpen", "and",
+		assertThat(schema.names("TownFilter")).containsExactlyInAnyOrder("id", "name", "assertion", "notStated", "and",
 				"or", "not");
 		assertThat(orders(schema, "TownOrder")).containsExactly(
 				"By name, in Serbian alphabetical order. NAME_ASC @order(by: \"sortKey\")",
@@ -100,8 +100,8 @@ class ListTypesTests {
 				""");
 		assertThat(arguments(schema, "Query")).containsExactly("first: Int! = 7", "where: TownFilter",
 				"orderBy: [TownOrder!]", "after: String", "last: Int", "before: String");
-		assertThat(schema.names("TownFilter")).containsExactlyInAnyOrder("id", "part", "name", "assertion",
-				"leavesOpen", "and", "or", "not");
+		assertThat(schema.names("TownFilter")).containsExactlyInAnyOrder("id", "part", "name", "assertion", "notStated",
+				"and", "or", "not");
 		assertThat(orders(schema, "TownOrder")).containsExactly("Mine. NAME_DESC",
 				"First. CODE_ASC @order(by: \"code\")",
 				"By name, in Serbian alphabetical order. NAME_ASC @order(by: \"sortKey\")",
