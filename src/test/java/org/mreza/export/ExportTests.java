@@ -319,6 +319,21 @@ class ExportTests {
 	}
 
 	@Test
+	void aTableIsWrittenInTheDialectThatIsWanted() {
+		HttpResponse<String> answer = get(
+				"network.edges.csv?via=LEAD&separator=;&region=Ra%C5%A1ki%20okrug&decimal=,&bom=true");
+		assertThat(answer.body())
+			.isEqualTo("\ufeff" + get("network.edges.csv?via=LEAD&region=Ra%C5%A1ki%20okrug").body()
+				.replace(',', ';')
+				.replace("1.0", "1,0"));
+		assertThat(answer.body()).contains(";Undirected;1,0;1;");
+		assertThat(answer.headers().firstValue("Link"))
+			.hasValue("<" + this.endpoint.address("/export/network.json?via=LEAD&region=Ra%C5%A1ki%20okrug")
+					+ ">; rel=\"describedby\"; type=\"application/json\"");
+		assertThat(get("graph.nodes.csv?separator=tab").body()).startsWith("Id\tLabel\t");
+	}
+
+	@Test
 	void aFileIsCitedAsItWasAskedFor() {
 		JsonNode about = json("network.json?via=LEAD").get("graph");
 		assertThat(about.at("/citation/text").asString()).contains(
@@ -356,6 +371,9 @@ class ExportTests {
 					network.json?programme=X     | 404 | NOT_FOUND: `programme`: the graph holds nothing named `X`.
 					network.geojson?of=DONOR     | 400 | BAD_USER_INPUT: `of` is DONOR; GeoJSON holds what has a place, and that are municipalities: expected MUNICIPALITY.
 					graph.json?of=DONOR          | 400 | BAD_USER_INPUT: `of` is no parameter of this file: expected none.
+					graph.nodes.csv?of=DONOR     | 400 | BAD_USER_INPUT: `of` is no parameter of this file: expected one of separator, decimal, bom.
+					graph.nodes.csv?decimal=x    | 400 | BAD_USER_INPUT: `decimal` is `x`; expected a point (.) or a comma (,).
+					graph.json?separator=tab     | 400 | BAD_USER_INPUT: `separator` is no parameter of this file: expected none.
 					network.xlsx                 | 404 | NOT_FOUND: `xlsx` is no format of a file: expected one of gexf, graphml, json, jsonld, geojson, nodes.csv, edges.csv.
 					""")
 	@ParameterizedTest

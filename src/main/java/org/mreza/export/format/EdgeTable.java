@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
+import org.mreza.export.csv.CsvDialect;
 import org.mreza.export.file.Edge;
 import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
@@ -16,8 +17,8 @@ final class EdgeTable implements NetworkFile {
 
 	private final String type;
 
-	EdgeTable(OutputStream out, FileMetadata metadata) throws IOException {
-		this.table = new Table(out, List.of("source", "target", "type", "weight"), metadata.edgeColumns());
+	EdgeTable(OutputStream out, FileMetadata metadata, CsvDialect dialect) throws IOException {
+		this.table = new Table(out, dialect, List.of("source", "target", "type", "weight"), metadata.edgeColumns());
 		this.type = metadata.traits().directed() ? "Directed" : "Undirected";
 	}
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.mreza.export.csv.CsvDialect;
 import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
 
@@ -68,16 +69,26 @@ public enum Format {
 		return this == GEOJSON;
 	}
 
+	/** Whether it is CSV, of which there are dialects. */
+	public boolean isCsv() {
+		return this == NODES_CSV || this == EDGES_CSV;
+	}
+
 	/** Begins a file. */
 	public NetworkFile write(OutputStream out, FileMetadata metadata) throws IOException {
+		return write(out, metadata, CsvDialect.STANDARD);
+	}
+
+	/** Begins a file, of CSV in a dialect. */
+	public NetworkFile write(OutputStream out, FileMetadata metadata, CsvDialect dialect) throws IOException {
 		return switch (this) {
 			case GEXF -> new Gexf(out, metadata);
 			case GRAPHML -> new GraphMl(out, metadata);
 			case JSON -> new NodeLink(out, metadata);
 			case JSONLD -> new JsonLd(out, metadata);
 			case GEOJSON -> new GeoJson(out, metadata);
-			case NODES_CSV -> new NodeTable(out, metadata);
-			case EDGES_CSV -> new EdgeTable(out, metadata);
+			case NODES_CSV -> new NodeTable(out, metadata, dialect);
+			case EDGES_CSV -> new EdgeTable(out, metadata, dialect);
 		};
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
+import org.mreza.export.csv.CsvDialect;
 import org.mreza.export.file.Edge;
 import org.mreza.export.file.FileMetadata;
 import org.mreza.export.file.NetworkFile;
@@ -14,8 +15,8 @@ final class NodeTable implements NetworkFile {
 
 	private final Table table;
 
-	NodeTable(OutputStream out, FileMetadata metadata) throws IOException {
-		this.table = new Table(out, List.of("id", "label"), metadata.nodeColumns());
+	NodeTable(OutputStream out, FileMetadata metadata, CsvDialect dialect) throws IOException {
+		this.table = new Table(out, dialect, List.of("id", "label"), metadata.nodeColumns());
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.export.csv.CsvDialect;
 import org.mreza.export.csv.CsvFile;
 import org.mreza.export.file.Column;
 
@@ -15,10 +16,10 @@ final class Table {
 
 	private final CsvFile file;
 
-	Table(OutputStream out, List<String> headings, List<Column> columns) throws IOException {
+	Table(OutputStream out, CsvDialect dialect, List<String> headings, List<Column> columns) throws IOException {
 		List<String> header = new ArrayList<>(headings);
 		columns.forEach((column) -> header.add(column.title()));
-		this.file = CsvFile.to(out, header);
+		this.file = CsvFile.to(out, dialect, header);
 	}
 
 	void row(List<?> first, List<? extends @Nullable Object> values) throws IOException {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 import org.mreza.address.PublicAddress;
@@ -29,6 +31,7 @@ import org.mreza.api.rate.Budget;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.export.Export;
 import org.mreza.export.Exports;
+import org.mreza.export.csv.CsvDialect;
 import org.mreza.export.file.FileMetadata;
 import org.mreza.export.format.Format;
 import org.mreza.failure.ApiException;
@@ -83,7 +86,9 @@ class ExportHandler {
 					"`" + extension + "` is no format of a file: expected one of "
 							+ Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
 							+ "."));
-		ExportRequest options = ExportRequest.of(arguments, Parameters.values(request));
+		Map<String, List<String>> given = Parameters.values(request);
+		ExportRequest options = ExportRequest.of(arguments, format.isCsv() ? CsvDialect.PARAMETERS : List.of(), given);
+		CsvDialect dialect = format.isCsv() ? CsvDialect.of(given) : CsvDialect.STANDARD;
 		// The citation names the day
 		String tag = this.tags.of(address(request), LocalDate.now(ZoneOffset.UTC).toString());
 		return Optional.ofNullable(tag)
@@ -91,7 +96,7 @@ class ExportHandler {
 			.orElseGet(() -> this.files.of(request, tag, (out) -> {
 				budget.charge(COST);
 				Export export = making.apply(format, options);
-				export.writeTo(out);
+				export.writeTo(out, dialect);
 				return headers(request, export, tag);
 			}));
 	}
@@ -130,7 +135,10 @@ class ExportHandler {
 
 	/** The same as JSON, which says where it comes from and how it is cited. */
 	private static String companion(FileMetadata.Address address) {
-		return address.service() + address.path().replaceFirst("\\.[^/?]*(?=\\?|$)", ".json");
+		UriComponentsBuilder path = UriComponentsBuilder
+			.fromUriString(address.path().replaceFirst("\\.[^/?]*(?=\\?|$)", ".json"));
+		CsvDialect.PARAMETERS.forEach(path::replaceQueryParam);
+		return address.service() + path.build().toUriString();
 	}
 
 	/** Where readers reach what was asked for. */

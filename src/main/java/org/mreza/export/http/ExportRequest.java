@@ -32,9 +32,13 @@ import org.mreza.network.measure.PartitionMethod;
  */
 record ExportRequest(Map<String, @Nullable Object> all) {
 
-	static ExportRequest of(List<GraphQLArgument> arguments, Map<String, List<String>> given) {
+	/**
+	 * Reads what is given.
+	 * @param others the names of parameters that are read elsewhere
+	 */
+	static ExportRequest of(List<GraphQLArgument> arguments, List<String> others, Map<String, List<String>> given) {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
-		List<String> names = arguments.stream().map(GraphQLArgument::getName).toList();
+		List<String> names = Stream.concat(arguments.stream().map(GraphQLArgument::getName), others.stream()).toList();
 		for (String name : given.keySet()) {
 			if (!names.contains(name)) {
 				throw ApiException.badInput("`" + name + "` is no parameter of this file: expected "
