@@ -1,6 +1,8 @@
 package org.mreza;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +47,13 @@ class ExtensionTests {
 			String query = text("`(\\{ associations\\(.+?\\})`\\sanswers");
 			assertThat(service.endpoint().data(query).at("/associations/nodes/0"))
 				.isEqualTo(JsonMapper.shared().readTree(text("```json\\n(.+?)\\n```")));
+			String names = URLEncoder.encode("{\"q\": {\"query\": \"STANDING conference\", \"type\": \"Association\"}}",
+					StandardCharsets.UTF_8);
+			assertThat(Endpoint.json(service.endpoint().send("/reconcile?queries=" + names, (request) -> request))
+				.at("/q/result"))
+				.hasToString("[{\"id\":\"association/standing-conference\",\"name\":\"Standing Conference\","
+						+ "\"description\":\"\",\"score\":100,\"match\":true,"
+						+ "\"type\":[{\"id\":\"Association\",\"name\":\"Association\"}]}]");
 		}
 	}
 
