@@ -48,9 +48,13 @@ final class FlatAnswer {
 		return data.at("/" + path.replace('.', '/'))
 			.valueStream()
 			.map((row) -> header.stream()
-				.map((name) -> cell(row.has(name.split("\\.")[0]) ? row : data, Arrays.asList(name.split("\\."))))
+				.map((name) -> cell(row.has(keys(name).getFirst()) ? row : data, keys(name)))
 				.toList())
 			.toList();
+	}
+
+	private static List<String> keys(String name) {
+		return Arrays.asList(name.split("\\.", -1));
 	}
 
 	private static String cell(JsonNode node, List<String> keys) {
