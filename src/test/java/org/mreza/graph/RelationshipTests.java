@@ -363,7 +363,7 @@ class RelationshipTests {
 			count-claim/pro/municipalities                             | 34 34 0 8 HOLDS 42
 			count-claim/pro-technical-assistance/municipalities        | 26 26 0 0 HOLDS 26
 			count-claim/pro-inter-municipal-cooperation/municipalities | 16 16 0 0 HOLDS 16
-			count-claim/pro-start/representatives                      | 30 0 30 0 NOT_NAMED 0
+			count-claim/pro-start/representatives                      | 31 0 null 0 NOT_NAMED 0
 			count-claim/lip-2/municipalities                           | 11 15 -4 9 MORE_NAMED 24
 			count-claim/lip-2/initiatives                              | 9 0 9 0 NOT_NAMED 0
 			count-claim/lip-2/thematic-areas                           | 3 3 0 0 HOLDS 3

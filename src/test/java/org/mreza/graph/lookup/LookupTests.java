@@ -59,7 +59,7 @@ class LookupTests {
 	void everyNameFindsItAtEveryDoor(String kind, String name, String names) {
 		String ids = "{ " + kind + "(name: \"" + name + "\") { id } }";
 		String id = endpoint.data(ids).at("/" + kind + "/id").asString();
-		for (String each : names.split("; ")) {
+		for (String each : Stream.of(names.split("; ")).toList()) {
 			String text = "\"" + each + "\"";
 			assertThat(endpoint.data("{ " + kind + "(name: " + text + ") { id } }").at("/" + kind + "/id").asString())
 				.as(each)
