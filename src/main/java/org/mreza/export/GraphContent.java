@@ -33,7 +33,7 @@ final class GraphContent implements Content {
 	private static final Column RELATIONSHIP = new Column("relationship", Column.Type.TEXT);
 
 	/** Counted without the kinds, so that what belongs to none is missed. */
-	private static final String EDGES = Stream.of("Statement", "Document", "Evidence")
+	private static final String EDGES = Stream.of("Statement", "Document", "Evidence", "LeftOutLine")
 		.map((label) -> "COUNT { (n:" + label + " WHERE n.id > '')-->(:Statement|Document|Evidence) }")
 		.collect(Collectors.joining(" + "));
 

@@ -37,22 +37,21 @@ public class CurrentRelease {
 		return this.release;
 	}
 
-	/**
-	 * Whether the graph holds what it held at its last release.
-	 * @param checksum of all that it holds
-	 */
-	public boolean isAt(String checksum) {
+	/** Reads which one the graph holds. */
+	public void read() {
 		this.release = this.releases.findByCurrentTrue().orElseGet(Release::first);
-		return this.release.checksum().equals(checksum);
 	}
 
 	/**
 	 * Cuts a release.
 	 * @param checksum of all that the graph holds
+	 * @param created how much was not there at the last release
+	 * @param changed how much was there and is stated otherwise
+	 * @param removed how much is stated no more
 	 */
-	public void cut(String checksum) {
+	public void cut(String checksum, long created, long changed, long removed) {
 		Release last = this.release;
-		Release next = last.next(checksum, Instant.now());
+		Release next = last.next(checksum, Instant.now(), created, changed, removed);
 		this.transaction.executeWithoutResult((status) -> {
 			if (last.version() > 0) {
 				this.releases.save(last.past());

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SourceTests {
 
 	private final Citation citation = new Source("export", "network.json", "parameters {\"via\":\"LEAD\"}", "",
-			new Release("release/3", 3, Instant.parse("2025-12-31T23:30:00Z"), "c0ffee", true),
+			new Release("release/3", 3, Instant.parse("2025-12-31T23:30:00Z"), "c0ffee", true, null, null, null),
 			"https://example.org/export/network.json?via=LEAD", LocalDate.of(2026, 2, 3))
 		.cited(JsonMapper.shared());
 

@@ -228,6 +228,7 @@ class ExportTests {
 				Evidence prov:Entity
 				Focus
 				Grant schema:MonetaryGrant
+				LeftOutLine
 				Municipality schema:AdministrativeArea org:FormalOrganization
 				Organisation schema:Organization org:Organization
 				Outcome

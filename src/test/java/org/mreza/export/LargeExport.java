@@ -91,7 +91,8 @@ final class LargeExport {
 
 	private static FileMetadata metadata(NetworkContent content) {
 		return new FileMetadata("Large", new FileMetadata.Address("http://localhost", "/export/network"),
-				new Namespace("urn:mreza:"), content.traits(), new Release("release/1", 1, Instant.EPOCH, "", true),
+				new Namespace("urn:mreza:"), content.traits(),
+				new Release("release/1", 1, Instant.EPOCH, "", true, null, null, null),
 				List.of(new Parameter("via", "COMPONENT")), content.definitions(), content.nodeCount(),
 				content.edgeCount(), List.of(new SourceDocument("Document", null, null, null)),
 				new Citation("", "", "[]"), content.nodeColumns(), content.edgeColumns());

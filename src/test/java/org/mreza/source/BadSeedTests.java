@@ -43,6 +43,8 @@ import static org.mreza.source.SeedCopy.REGIONS;
 @TestInstance(Lifecycle.PER_CLASS)
 class BadSeedTests {
 
+	private static final String LEFT_OUT = "source/lip-2-results/left-out.yaml";
+
 	private static final String MONEY = "money: { amount: \"3000.00\", currency: CHF }";
 
 	private static final String LEBANE = "{ line: 30, from: 174, to: 180, surface: Lebane,";
@@ -185,6 +187,13 @@ class BadSeedTests {
 					"the evidence names `document/pro-org-rs-partners`, which this source does not bring."),
 			fault("evidence without a line", LIP_2, LEBANE, "»{ from: 174, to: 180, surface: Lebane,",
 					"the evidence has no `line`: expected all of `line`, `from`, `to` and `sha256`, or none."),
+			fault("lines that are left out twice", LEFT_OUT, "{ from: 17, to: 17,", "»{ from: 3, to: 17,",
+					"the lines begin at 3: expected a line behind 3, where those before end."),
+			fault("lines that end before they begin", LEFT_OUT, "{ from: 17, to: 17,", "»{ from: 17, to: 16,",
+					"the lines end before they begin: from 17 to 16."),
+			fault("lines that are left out without a reason", LEFT_OUT,
+					"{ from: 17, to: 17, reason: leads in to the list below it }", "»{ from: 17, to: 17 }",
+					"`reason` of LeftOutInput is missing."),
 			fault("a statement without evidence", PRO,
 					"      evidence:\n        - { document: pro-org-rs-partners, surface: PRO }\n",
 					"      evidence: »[]\n", "`alias/pro` has no evidence: expected at least one place."));

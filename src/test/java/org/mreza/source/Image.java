@@ -49,10 +49,10 @@ record Image(Map<String, Map<String, Object>> nodes, List<String> relationships)
 		return new Image(nodes, relationships);
 	}
 
-	/** All but the releases, which tell when something changed. */
+	/** All but the releases and their changes, which tell when something changed. */
 	Image statements() {
 		var statements = new TreeMap<>(this.nodes);
-		statements.keySet().removeIf((id) -> id.startsWith("release/"));
+		statements.keySet().removeIf((id) -> id.startsWith("release/") || id.startsWith("change/"));
 		return new Image(statements, this.relationships);
 	}
 

@@ -2,15 +2,19 @@ package org.mreza.source;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -44,6 +48,8 @@ class LoadTests {
 	private static final String GOLUBAC = "participation/pro-inter-municipal-cooperation/70475";
 
 	private static final String ARILJE = "participation/pro-inter-municipal-cooperation/70041";
+
+	private static final String LEFT_OUT = "source/lip-2-results/left-out.yaml";
 
 	private static final String ARILJE_TAKES_PART = """
 			participations:
@@ -97,8 +103,10 @@ class LoadTests {
 		releases().filter((release) -> !this.before.nodes().containsKey(release.id()))
 			.forEach((release) -> this.template.deleteById(release.id(), Release.class));
 		releases().forEach((release) -> this.template.save(new Release(release.id(), release.version(), release.at(),
-				release.checksum(), Boolean.TRUE.equals(this.before.nodes().get(release.id()).get("current")))));
+				release.checksum(), Boolean.TRUE.equals(this.before.nodes().get(release.id()).get("current")),
+				release.created(), release.changed(), release.removed())));
 		this.seeding.start();
+		this.client.query("MATCH (c:Change) DELETE c").run();
 		assertThat(image()).isEqualTo(this.before);
 	}
 
@@ -129,7 +137,8 @@ class LoadTests {
 		assertThat(release.checksum()).isNotEqualTo(last.checksum());
 		assertThat(release.at()).isAfter(last.at());
 		assertThat(releases()).contains(release,
-				new Release(last.id(), last.version(), last.at(), last.checksum(), false));
+				new Release(last.id(), last.version(), last.at(), last.checksum(), false, 465L, 0L, 0L));
+		assertThat(List.of(release.created(), release.changed(), release.removed())).containsExactly(0L, 1L, 0L);
 	}
 
 	@Test
@@ -182,7 +191,7 @@ class LoadTests {
 			.replace(PRO, "participations:\n", ARILJE_TAKES_PART)
 			.replace(PRO, "lead: Pirot\n    partners: [Babušnica]", "lead: Pirot\n    partners: [Priboj]")
 			.replace(PRO, "title: Partners", "title: Our partners");
-		assertThat(load()).isEqualTo(new Changes(1, 2, 1));
+		assertThat(load()).isEqualTo(new Changes(1, 3, 1));
 		assertThat(image().statements()).isNotEqualTo(this.before.statements());
 		this.seeding.start();
 		assertThat(image().statements()).isEqualTo(this.before.statements());
@@ -193,8 +202,95 @@ class LoadTests {
 	@Test
 	void aChangedDocumentIsNoChangedStatement() {
 		this.copy.replace(PRO, "title: Partners", "title: Our partners");
-		assertThat(load()).isEqualTo(new Changes(0, 0, 0));
-		assertThat(image().differences(this.before)).containsExactly("document/pro-org-rs-partners");
+		assertThat(load()).isEqualTo(new Changes(0, 1, 0));
+		assertThat(image().differences(this.before)).containsExactly("change/2/document/pro-org-rs-partners",
+				"document/pro-org-rs-partners", "release/1", "release/2");
+	}
+
+	@Test
+	void whatIsLeftOutIsLoadedAsStatementsAre() {
+		this.copy.replace(LEFT_OUT, "{ from: 36, to: 36, reason: points", "{ from: 36, to: 37, reason: points");
+		assertThat(load()).isEqualTo(new Changes(1, 0, 0));
+		assertThat(image().statements().differences(this.before.statements()))
+			.containsExactly("left-out-line/lip-2-results/37");
+		this.copy.delete(LEFT_OUT);
+		assertThat(load()).isEqualTo(new Changes(0, 0, 66));
+		assertThat(this.endpoint.data("{ leftOutLines { totalCount } }"))
+			.hasToString("{\"leftOutLines\":{\"totalCount\":0}}");
+	}
+
+	@Test
+	void releasesAreCompared() {
+		this.copy.replace(LIP_2, "amount: \"3000.00\"", "amount: \"3500.50\"")
+			.cut(PRO, "  - municipality: Golubac", "\npartnerships:")
+			.replace(PRO, "participations:\n", ARILJE_TAKES_PART)
+			.replace(PRO, "title: Partners", "title: Our partners")
+			.replace(LEFT_OUT, "label of the language menu", "language menu");
+		load();
+		this.copy.replace(LIP_2, "amount: \"3500.50\"", "amount: \"3600.00\"").replace(PRO, "stated: 34", "stated: 35");
+		load();
+		String different = changes("release/1", "release/2") + changes("release/2", "release/3")
+				+ changes("release/1", null) + changes("release/3", "release/2");
+		this.seeding.start();
+		assertThat(different + changes("release/1", "release/4") + changes("release/4", "release/4")).isEqualTo("""
+				1 to 2, DERIVED, unknown []: 1 created, 3 changed, 1 removed
+				Document: 0 created, 1 changed, 0 removed
+				  CHANGED document/pro-org-rs-partners
+				Grant: 0 created, 1 changed, 0 removed
+				  CHANGED grant/lip-2-phase-1/70718
+				LeftOutLine: 0 created, 1 changed, 0 removed
+				  CHANGED left-out-line/lip-2-results/3
+				Participation: 1 created, 0 changed, 1 removed
+				  CREATED participation/pro-inter-municipal-cooperation/70041
+				  REMOVED participation/pro-inter-municipal-cooperation/70475, gone
+				2 to 3, DERIVED, unknown []: 0 created, 2 changed, 0 removed
+				CountClaim: 0 created, 1 changed, 0 removed
+				  CHANGED count-claim/pro/municipalities
+				Grant: 0 created, 1 changed, 0 removed
+				  CHANGED grant/lip-2-phase-1/70718
+				1 to 3, DERIVED, unknown []: 1 created, 4 changed, 1 removed
+				CountClaim: 0 created, 1 changed, 0 removed
+				  CHANGED count-claim/pro/municipalities
+				Document: 0 created, 1 changed, 0 removed
+				  CHANGED document/pro-org-rs-partners
+				Grant: 0 created, 1 changed, 0 removed
+				  CHANGED grant/lip-2-phase-1/70718
+				LeftOutLine: 0 created, 1 changed, 0 removed
+				  CHANGED left-out-line/lip-2-results/3
+				Participation: 1 created, 0 changed, 1 removed
+				  CREATED participation/pro-inter-municipal-cooperation/70041
+				  REMOVED participation/pro-inter-municipal-cooperation/70475, gone
+				3 to 2, DERIVED, unknown []: 0 created, 2 changed, 0 removed
+				CountClaim: 0 created, 1 changed, 0 removed
+				  CHANGED count-claim/pro/municipalities
+				Grant: 0 created, 1 changed, 0 removed
+				  CHANGED grant/lip-2-phase-1/70718
+				1 to 4, DERIVED, unknown []: 0 created, 0 changed, 0 removed
+				4 to 4, DERIVED, unknown []: 0 created, 0 changed, 0 removed
+				""");
+		assertThat(this.endpoint
+			.data("{ releases(orderBy: [VERSION_ASC]) { nodes { version created changed removed } } }")).hasToString(
+					"""
+							{"releases":{"nodes":[{"version":1,"created":465,"changed":0,"removed":0},\
+							{"version":2,"created":1,"changed":3,"removed":1},{"version":3,"created":0,"changed":2,"removed":0},\
+							{"version":4,"created":1,"changed":4,"removed":1}]}}""");
+	}
+
+	@Test
+	void whatAReleaseDidNotKeepIsNotToldInPart() {
+		this.copy.replace(LIP_2, "amount: \"3000.00\"", "amount: \"3500.50\"");
+		load();
+		this.copy.replace(PRO, "stated: 34", "stated: 35");
+		load();
+		this.client.query("MATCH (r:Release {version: 2}) REMOVE r.created, r.changed, r.removed").run();
+		assertThat(changes("release/1", "release/3") + changes("release/2", "release/3")).isEqualTo("""
+				1 to 3, NOT_STATED, unknown [{"id":"release/2"}]: null created, null changed, null removed
+				2 to 3, DERIVED, unknown []: 0 created, 1 changed, 0 removed
+				CountClaim: 0 created, 1 changed, 0 removed
+				  CHANGED count-claim/pro/municipalities
+				""");
+		assertThat(this.endpoint.error("{ changes(from: \"release/7\") { created } }"))
+			.isEqualTo("NOT_FOUND: `from`: the graph holds nothing named `release/7`.");
 	}
 
 	@Test
@@ -247,7 +343,7 @@ class LoadTests {
 
 		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(this::load);
 		Image cut = image();
-		assertThat(cut.differences(this.before)).containsExactly(
+		assertThat(cut.statements().differences(this.before.statements())).containsExactly(
 				"evidence/lip-2-results/organisation/government-of-switzerland/1", GRANT,
 				"organisation/government-of-switzerland", ARILJE);
 		assertThat(cut.relationships()).isEqualTo(this.before.relationships());
@@ -258,6 +354,49 @@ class LoadTests {
 				"evidence/pro-34-municipalities/organisation/government-of-switzerland/1",
 				"organisation/government-of-switzerland");
 		assertThat(load()).isEqualTo(new Changes(0, 0, 0));
+		assertThat(changes("release/1", null)).isEqualTo("""
+				1 to 2, DERIVED, unknown []: 1 created, 3 changed, 0 removed
+				CountClaim: 0 created, 1 changed, 0 removed
+				  CHANGED count-claim/pro/municipalities
+				Grant: 0 created, 1 changed, 0 removed
+				  CHANGED grant/lip-2-phase-1/70718
+				Organisation: 0 created, 1 changed, 0 removed
+				  CHANGED organisation/government-of-switzerland
+				Participation: 1 created, 0 changed, 0 removed
+				  CREATED participation/pro-inter-municipal-cooperation/70041
+				""");
+	}
+
+	/** What changed, kind by kind. */
+	private String changes(String from, @Nullable String to) {
+		Map<String, Object> releases = new HashMap<>(Map.of("from", from));
+		releases.put("to", to);
+		JsonNode changes = this.endpoint.data("""
+				query ($from: ID!, $to: ID) {
+				  changes(from: $from, to: $to) {
+				    from { version } to { version } assertion unknown { id } created changed removed
+				    kinds { kind created changed removed changes { items { id how node { id } } } }
+				  }
+				}
+				""", releases).get("changes");
+		Stream<String> items = changes.get("kinds")
+			.valueStream()
+			.flatMap((kind) -> Stream.concat(Stream.of(told(kind, kind.get("kind").asString())),
+					kind.at("/changes/items")
+						.valueStream()
+						.map((item) -> "  " + item.get("how").asString() + " " + item.get("id").asString()
+								+ (item.get("node").isNull() ? ", gone" : ""))));
+		return Stream
+			.concat(Stream.of(told(changes,
+					"%s to %s, %s, unknown %s".formatted(changes.at("/from/version"), changes.at("/to/version"),
+							changes.get("assertion").asString(), changes.get("unknown")))),
+					items)
+			.collect(Collectors.joining("\n", "", "\n"));
+	}
+
+	private static String told(JsonNode changes, String what) {
+		return "%s: %s created, %s changed, %s removed".formatted(what, changes.get("created"), changes.get("changed"),
+				changes.get("removed"));
 	}
 
 	private Changes load() {

@@ -67,6 +67,11 @@ class SeedTests {
 		Map<String, String> types = types();
 		this.seed.read().forEach((source) -> {
 			documents.addAll(source.documents());
+			source.leftOut().forEach((line) -> {
+				Map<String, Object> node = nodes.computeIfAbsent(line.id(), (id) -> new TreeMap<>());
+				line.row(null).forEach((field, value) -> put(node, field, value));
+				relationships.add("%s -LEFT_OUT_OF-> %s {}".formatted(line.id(), node.remove("document")));
+			});
 			for (ResolvedStatement statement : source.statements()) {
 				Map<String, Object> node = nodes.computeIfAbsent(statement.id(), (id) -> new TreeMap<>());
 				statement.values().forEach((field, value) -> {
@@ -139,7 +144,7 @@ class SeedTests {
 		numbers.keySet().removeAll(List.of("evidence", "release"));
 		assertThat(numbers).hasToString(
 				"{alias=9, appearance=4, component=4, contribution=3, count-claim=11, description=30, document=5, "
-						+ "event=1, focus=19, grant=24, municipality=145, organisation=12, outcome=8, participation=66, "
+						+ "event=1, focus=19, grant=24, left-out-line=65, municipality=145, organisation=12, outcome=8, participation=66, "
 						+ "partnership=7, person=4, programme=3, provision=2, region=30, service=1, target-group=7, "
 						+ "thematic-area=5}");
 	}

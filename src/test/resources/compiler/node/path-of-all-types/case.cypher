@@ -1,5 +1,5 @@
 RETURN COLLECT {
-  MATCH (n0:Statement|Document|Evidence|Release)
+  MATCH (n0:Statement|Document|Evidence|LeftOutLine|Release)
   WHERE n0.id = $p0
   RETURN [properties(n0), labels(n0), CASE WHEN n0:Alias|Appearance|Component|Contribution|CountClaim|Description|Event|Focus|Grant|Municipality|Organisation|Outcome|Participation|Partnership|Person|Programme|Provision|Region|Service|TargetGroup|ThematicArea THEN COLLECT {
     MATCH (n0)-[:EVIDENCED_BY]->(n1:Evidence)

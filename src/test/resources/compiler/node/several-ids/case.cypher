@@ -1,5 +1,5 @@
 RETURN [id IN $p0 | head(COLLECT {
-  MATCH (n0:Statement|Document|Evidence|Release)
+  MATCH (n0:Statement|Document|Evidence|LeftOutLine|Release)
   WHERE n0.id = id
   RETURN [properties(n0), labels(n0)]
 })] AS answer;

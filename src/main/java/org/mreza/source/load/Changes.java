@@ -1,7 +1,7 @@
 package org.mreza.source.load;
 
 /**
- * How many statements a load changes.
+ * How many statements, documents and lines that are left out a load changes.
  *
  * @param created that were not there
  * @param changed that were there and stated otherwise

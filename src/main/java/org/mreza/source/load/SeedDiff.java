@@ -1,6 +1,7 @@
 package org.mreza.source.load;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,14 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.mreza.checksum.Checksum;
-import org.mreza.source.read.Document;
 import org.mreza.source.read.Source;
 import org.mreza.source.resolve.ResolvedStatement;
 
 /**
  * What sources state otherwise than the graph holds it.
  *
- * @param stated the checksum of each statement: over all that all sources say of it, and
- * how it is loaded
+ * @param stated the checksum of each statement, document and line that is left out: over
+ * all that all sources say of it, and how it is loaded
  * @param last the name of the last source that states it
  */
 record SeedDiff(StoredState stored, Map<String, String> stated, Map<String, String> last) {
@@ -38,27 +38,32 @@ record SeedDiff(StoredState stored, Map<String, String> stated, Map<String, Stri
 			last.put(statement.id(), source.name());
 		}));
 		Map<String, String> stated = new TreeMap<>();
+		sources.forEach((source) -> {
+			source.documents().forEach((document) -> stated.put(document.id(), document.checksum()));
+			source.leftOut().forEach((line) -> stated.put(line.id(), Checksum.of(line + loads)));
+		});
 		all.forEach((id, each) -> stated.put(id, Checksum.of(JSON.writeValueAsString(each) + loads)));
 		return new SeedDiff(stored, stated, last);
 	}
 
 	Changes changes() {
-		long kept = this.stated.keySet().stream().filter(this.stored.statements()::containsKey).count();
+		long kept = this.stated.keySet().stream().filter(this.stored.checksums()::containsKey).count();
 		long same = this.stated.keySet().stream().filter((id) -> !isChanged(id)).count();
-		return new Changes(this.stated.size() - kept, kept - same, this.stored.statements().size() - kept);
+		return new Changes(this.stated.size() - kept, kept - same, this.stored.checksums().size() - kept);
 	}
 
-	/** The checksum over all statements. */
+	/** The checksum over all of it. */
 	String checksum() {
 		return Checksum.of(this.stated.toString());
 	}
 
 	boolean isChanged(String id) {
-		return !Objects.equals(this.stated.get(id), this.stored.statements().get(id));
+		return !Objects.equals(this.stated.get(id), this.stored.checksums().get(id));
 	}
 
-	boolean isChanged(Document document) {
-		return !document.checksum().equals(this.stored.documents().get(document.id()));
+	/** Those of some ids that nobody states any more. */
+	List<String> gone(Collection<String> ids) {
+		return ids.stream().filter((id) -> !this.stated.containsKey(id)).toList();
 	}
 
 	/**

@@ -26,6 +26,7 @@ import org.mreza.graph.schema.CypherFiles;
 import org.mreza.graph.schema.IndexedProperty;
 import org.mreza.release.CurrentRelease;
 import org.mreza.source.read.Document;
+import org.mreza.source.read.LeftOutLine;
 import org.mreza.source.read.Source;
 import org.mreza.source.resolve.ResolvedStatement;
 
@@ -44,6 +45,8 @@ public class SeedLoader {
 	private static final String INDEXES = "SHOW INDEXES YIELD name";
 
 	private static final String FORGET = "UNWIND $ids AS id MATCH (e:Evidence {id: id}) DETACH DELETE e";
+
+	private static final String READ = "UNWIND $ids AS id MATCH (n:LeftOutLine {id: id}) DETACH DELETE n";
 
 	private static final String UNTIE = "UNWIND $ids AS id MATCH (:Statement {id: id})-[r:!EVIDENCED_BY]->() DELETE r";
 
@@ -67,14 +70,17 @@ public class SeedLoader {
 
 	private final NotStated notStated;
 
+	private final ChangeLog log;
+
 	private final CurrentRelease release;
 
 	SeedLoader(GraphQlSource schema, CypherFiles cypher, Neo4jClient client, PlatformTransactionManager transactions,
-			Documents documents, NotStated notStated, CurrentRelease release) {
+			Documents documents, NotStated notStated, ChangeLog log, CurrentRelease release) {
 		this.schema = schema;
 		this.cypher = cypher;
 		this.loads = Checksum.of(cypher.loads().toString() + cypher.derived() + notStated.fields());
 		this.notStated = notStated;
+		this.log = log;
 		this.client = client;
 		this.transaction = new TransactionTemplate(transactions);
 		this.documents = documents;
@@ -84,13 +90,16 @@ public class SeedLoader {
 	/** Loads all that all sources state, and removes what none of them states. */
 	public Changes load(List<Source<ResolvedStatement>> sources) {
 		constrain();
+		this.release.read();
 		SeedDiff diff = SeedDiff.of(StoredState.read(this.client), sources, this.loads);
-		sources.forEach((source) -> write(source.name(), source.documents(), source.statements(), diff));
+		sources.forEach((source) -> write(source, diff));
 		forget(sources, diff);
 		Changes changes = diff.changes();
-		logger.info("The graph holds {} statements of {} sources: {} new, {} changed, {} removed", diff.stated().size(),
-				sources.size(), changes.created(), changes.changed(), changes.removed());
-		complete(diff.checksum(), changes);
+		logger.info(
+				"The graph holds {} statements, documents and lines left out of {} sources: {} new, {} changed,"
+						+ " {} removed",
+				diff.stated().size(), sources.size(), changes.created(), changes.changed(), changes.removed());
+		complete(diff, changes);
 		return changes;
 	}
 
@@ -98,8 +107,8 @@ public class SeedLoader {
 	 * Derives what all sources together decide, and cuts a release; what was cut short
 	 * before is made up for.
 	 */
-	private void complete(String checksum, Changes changes) {
-		boolean released = this.release.isAt(checksum);
+	private void complete(SeedDiff diff, Changes changes) {
+		boolean released = this.release.get().checksum().equals(diff.checksum());
 		if (!released || changes.any()) {
 			this.transaction.executeWithoutResult((status) -> {
 				this.cypher.derived().forEach((each) -> this.client.query(each).run());
@@ -107,7 +116,9 @@ public class SeedLoader {
 			});
 		}
 		if (!released) {
-			this.release.cut(checksum);
+			int version = this.release.get().version() + 1;
+			Changes since = (version == 1) ? new Changes(diff.stated().size(), 0, 0) : this.log.settle(version);
+			this.release.cut(diff.checksum(), since.created(), since.changed(), since.removed());
 		}
 	}
 
@@ -128,39 +139,53 @@ public class SeedLoader {
 		}
 	}
 
-	private void write(String source, List<Document> declared, List<ResolvedStatement> statements, SeedDiff diff) {
-		List<Document> documents = declared.stream().filter(diff::isChanged).toList();
+	private void write(Source<ResolvedStatement> source, SeedDiff diff) {
+		write(source.name(), source.documents(), source.leftOut(), source.statements(), diff);
+	}
+
+	private void write(String source, List<Document> declared, List<LeftOutLine> read,
+			List<ResolvedStatement> statements, SeedDiff diff) {
+		List<Document> documents = declared.stream().filter((document) -> diff.isChanged(document.id())).toList();
+		List<LeftOutLine> lines = read.stream().filter((line) -> diff.isChanged(line.id())).toList();
 		List<ResolvedStatement> changed = statements.stream()
 			.filter((statement) -> diff.isChanged(statement.id()))
 			.toList();
 		Map<String, List<String>> withdrawn = diff.withdrawn(source, statements);
-		if (documents.isEmpty() && changed.isEmpty() && withdrawn.isEmpty()) {
+		List<String> gone = diff.gone(diff.stored().ids(LeftOutLine.idPrefix("document/" + source)));
+		if (documents.isEmpty() && lines.isEmpty() && changed.isEmpty() && withdrawn.isEmpty() && gone.isEmpty()) {
 			return;
 		}
 		logger.info("Loading {} statements of {}, withdrawing {}", changed.size(), source, withdrawn.size());
 		this.transaction.executeWithoutResult((status) -> {
 			this.documents.saveAll(documents);
+			run(READ, "ids", gone);
 			withdraw(withdrawn, diff);
-			load(source, changed, diff);
+			load(source, lines, changed, diff);
+			note(Stream
+				.of(documents.stream().map(Document::id), lines.stream().map(LeftOutLine::id), gone.stream(),
+						changed.stream().map(ResolvedStatement::id), diff.gone(withdrawn.keySet()).stream())
+				.flatMap((ids) -> ids)
+				.toList(), diff);
 		});
+	}
+
+	private void note(Collection<String> ids, SeedDiff diff) {
+		this.log.note(this.release.get().version() + 1, ids, diff);
 	}
 
 	private void withdraw(Map<String, List<String>> withdrawn, SeedDiff diff) {
 		run(FORGET, "ids", withdrawn.values().stream().flatMap(List::stream).toList());
-		run(REMOVE, "ids", withdrawn.keySet().stream().filter((id) -> !diff.stated().containsKey(id)).toList());
+		run(REMOVE, "ids", diff.gone(withdrawn.keySet()));
 	}
 
-	private void load(String source, List<ResolvedStatement> statements, SeedDiff diff) {
+	private void load(String source, List<LeftOutLine> lines, List<ResolvedStatement> statements, SeedDiff diff) {
 		Map<String, List<String>> before = diff.stored().evidence(source);
 		run(FORGET, "ids",
 				statements.stream()
 					.flatMap((statement) -> before.getOrDefault(statement.id(), List.of()).stream())
 					.toList());
 		run(UNTIE, "ids",
-				statements.stream()
-					.map(ResolvedStatement::id)
-					.filter(diff.stored().statements()::containsKey)
-					.toList());
+				statements.stream().map(ResolvedStatement::id).filter(diff.stored().checksums()::containsKey).toList());
 		Map<String, List<Map<String, @Nullable Object>>> lists = new HashMap<>();
 		for (ResolvedStatement statement : statements) {
 			Map<String, @Nullable Object> row = diff.row(source, statement);
@@ -168,6 +193,7 @@ public class SeedLoader {
 			lists.computeIfAbsent("statements", (list) -> new ArrayList<>()).add(row);
 			lists.computeIfAbsent("evidence", (list) -> new ArrayList<>()).addAll(statement.evidence());
 		}
+		lists.put("leftOutLines", lines.stream().map((line) -> line.row(diff.stated().get(line.id()))).toList());
 		for (CypherFiles.LoadStatement load : this.cypher.loads()) {
 			run(load.cypher(), load.list(),
 					lists.getOrDefault(load.list(), List.of())
@@ -179,14 +205,14 @@ public class SeedLoader {
 
 	private void forget(List<Source<ResolvedStatement>> sources, SeedDiff diff) {
 		Set<String> names = new TreeSet<>(diff.stored().evidence().keySet());
-		Set<String> documents = new TreeSet<>(diff.stored().documents().keySet());
-		sources.forEach((source) -> {
-			names.remove(source.name());
-			source.documents().stream().map(Document::id).forEach(documents::remove);
-		});
-		names.forEach((source) -> write(source, List.of(), List.of(), diff));
+		sources.forEach((source) -> names.remove(source.name()));
+		names.forEach((source) -> write(source, List.of(), List.of(), List.of(), diff));
+		List<String> documents = diff.gone(diff.stored().ids("document/"));
 		if (!documents.isEmpty()) {
-			this.transaction.executeWithoutResult((status) -> this.documents.deleteAllById(documents));
+			this.transaction.executeWithoutResult((status) -> {
+				this.documents.deleteAllById(documents);
+				note(documents, diff);
+			});
 		}
 	}
 

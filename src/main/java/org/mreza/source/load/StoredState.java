@@ -14,25 +14,24 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 /**
  * What the graph holds before a load.
  *
- * @param statements the checksum of each statement; null for one whose load was cut short
- * @param documents the checksum of each document
+ * @param checksums of each statement, document and line that is left out; null for a
+ * statement whose load was cut short
  * @param evidence the ids of evidence, by the name of the source that gave it and the
  * statement that it is for
  */
-record StoredState(Map<String, @Nullable String> statements, Map<String, @Nullable String> documents,
-		Map<String, Map<String, List<String>>> evidence) {
+record StoredState(Map<String, @Nullable String> checksums, Map<String, Map<String, List<String>>> evidence) {
 
 	/** All at once, because a cold database takes long over each statement. */
 	private static final String STORED = """
-			MATCH (n:Statement|Document)
+			MATCH (n:Statement|Document|LeftOutLine)
 			RETURN n.id AS id, n.checksum AS checksum, [(n)-[:EVIDENCED_BY]->(e:Evidence) | e.id] AS evidence
 			""";
 
 	static StoredState read(Neo4jClient client) {
-		StoredState stored = new StoredState(new HashMap<>(), new TreeMap<>(), new TreeMap<>());
+		StoredState stored = new StoredState(new TreeMap<>(), new TreeMap<>());
 		client.query(STORED).fetch().all().forEach((row) -> {
 			String id = (String) Objects.requireNonNull(row.get("id"));
-			(id.startsWith("document/") ? stored.documents : stored.statements).put(id, (String) row.get("checksum"));
+			stored.checksums.put(id, (String) row.get("checksum"));
 			for (Object each : (List<?>) Objects.requireNonNull(row.get("evidence"))) {
 				String evidence = (String) each;
 				String source = evidence.substring("evidence/".length(), evidence.lastIndexOf("/" + id + "/"));
@@ -42,6 +41,11 @@ record StoredState(Map<String, @Nullable String> statements, Map<String, @Nullab
 			}
 		});
 		return stored;
+	}
+
+	/** The ids that begin like this. */
+	List<String> ids(String prefix) {
+		return this.checksums.keySet().stream().filter((id) -> id.startsWith(prefix)).toList();
 	}
 
 	/** The evidence that a source gave, by statement. */

@@ -35,12 +35,15 @@ public final class SeedFiles {
 
 	private final DeclaredDocuments documents;
 
+	private final LeftOutLines leftOut;
+
 	public SeedFiles(ResourcePatternResolver resources, String location, GraphQLSchema schema, Problems problems) {
 		this.resources = resources;
 		this.location = location;
 		this.statements = (GraphQLInputObjectType) Objects.requireNonNull(schema.getType("Statements"));
 		this.problems = problems;
 		this.documents = new DeclaredDocuments(this.statements, problems);
+		this.leftOut = new LeftOutLines(schema, problems);
 	}
 
 	/** All sources, the registers first, each group by name. */
@@ -51,7 +54,7 @@ public final class SeedFiles {
 		registers.forEach((csv) -> sources.add(Optional.ofNullable(register(csv))));
 		for (SeedFile file : files) {
 			if (file.path().endsWith("/statements.yaml")) {
-				sources.add(Optional.ofNullable(source(file)));
+				sources.add(Optional.ofNullable(source(file, files)));
 			}
 			else if (!file.path().endsWith("/left-out.yaml")) {
 				this.problems.add(SourcePosition.start(file.path()),
@@ -82,7 +85,7 @@ public final class SeedFiles {
 		return files;
 	}
 
-	private @Nullable Source<RawStatement> source(SeedFile yaml) {
+	private @Nullable Source<RawStatement> source(SeedFile yaml, List<SeedFile> files) {
 		Node root = yaml.yaml();
 		if (root == null) {
 			return null;
@@ -96,7 +99,15 @@ public final class SeedFiles {
 				InputCoercion.items(node).forEach((item) -> stated.add(statement(list, item, coercion)));
 			}
 		});
-		return declared.isEmpty() ? null : new Source<>(declared, false, stated);
+		if (declared.isEmpty()) {
+			return null;
+		}
+		String path = yaml.path().replaceFirst("[^/]+$", "left-out.yaml");
+		List<LeftOutLine> leftOut = files.stream()
+			.filter((file) -> file.path().equals(path))
+			.flatMap((file) -> this.leftOut.of(file, declared.getFirst()).stream())
+			.toList();
+		return new Source<>(declared, leftOut, false, stated);
 	}
 
 	private @Nullable Source<RawStatement> register(SeedFile csv) {
@@ -113,7 +124,7 @@ public final class SeedFiles {
 				? this.documents.of(coercion.fields(root, this.statements), coercion, coercion.position(root))
 				: List.of();
 		List<RawStatement> rows = new RegisterRows(csv, list, type(list), this.problems).read();
-		return (declared.isEmpty() || rows == null) ? null : new Source<>(declared, true, rows);
+		return (declared.isEmpty() || rows == null) ? null : new Source<>(declared, List.of(), true, rows);
 	}
 
 	private RawStatement statement(String list, Node node, InputCoercion coercion) {

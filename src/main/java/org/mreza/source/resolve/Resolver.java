@@ -68,7 +68,7 @@ public final class Resolver {
 					sound.add(resolved);
 				}
 			}
-			return new Source<>(source.documents(), source.register(), sound);
+			return new Source<>(source.documents(), source.leftOut(), source.register(), sound);
 		}).toList();
 	}
 

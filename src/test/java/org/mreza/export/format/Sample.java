@@ -35,7 +35,7 @@ final class Sample {
 		return new FileMetadata("Title & <more>",
 				new FileMetadata.Address("http://localhost:8080", "/export/network.x?via=LEAD"),
 				new Namespace("urn:mreza:"), new FileMetadata.Traits(false, false, true, true),
-				new Release("release/3", 3, Instant.parse("2026-01-02T03:04:05Z"), "c0ffee", true),
+				new Release("release/3", 3, Instant.parse("2026-01-02T03:04:05Z"), "c0ffee", true, null, null, null),
 				List.of(new Parameter("of", "MUNICIPALITY"), new Parameter("programme", "A & \"B\" ]]>")), List.of(),
 				nodes, edges,
 				List.of(new SourceDocument("Document & co", "Publisher", "https://example.org/a?b&c", "CC BY 4.0")),

@@ -1,0 +1,3 @@
+UNWIND $leftOutLines AS row
+MERGE (n:LeftOutLine {id: row.id})
+SET n += row { .line, .reason, .checksum };
