@@ -63,7 +63,7 @@ final class Coverage {
 			}
 			case GraphQLUnionType union -> union.getTypes().forEach((member) -> visit((GraphQLNamedType) member));
 			case GraphQLInputObjectType filter -> filter.getFields().forEach((field) -> visit(filter, field));
-			case GraphQLEnumType values when values.getName().matches(".*(Order|Dimension)") ->
+			case GraphQLEnumType values when values.getName().matches(".*(Order|Dimension|Quantity)") ->
 				values.getValues().forEach((value) -> item(values.getName() + "." + value.getName()));
 			default -> {
 			}
@@ -78,7 +78,13 @@ final class Coverage {
 	private void visit(GraphQLInputObjectType filter, GraphQLInputObjectField field) {
 		String item = filter.getName() + "." + field.getName();
 		var type = (GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType());
-		if (type instanceof GraphQLInputObjectType operators && isOperators(operators)) {
+		if ("compare".equals(field.getName())) {
+			item(item);
+			((GraphQLEnumType) GraphQLTypeUtil.unwrapAll(((GraphQLInputObjectType) type).getField("number").getType()))
+				.getValues()
+				.forEach((number) -> item(item + "." + number.getName()));
+		}
+		else if (type instanceof GraphQLInputObjectType operators && isOperators(operators)) {
 			operators.getFields().forEach((operator) -> {
 				if ("count".equals(operator.getName())) {
 					((GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(operator.getType())).getFields()

@@ -40,6 +40,9 @@ final class Operations {
 	/** How many levels of walks lie below a root field. */
 	private static final int DEPTH = 3;
 
+	/** The fields of a connection that tell something of all of it. */
+	private static final Set<String> WHOLE = Set.of("groups", "groupCount", "aggregate");
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final GraphQLSchema schema;
@@ -176,9 +179,32 @@ final class Operations {
 					.filter(filter, to, chance(0.3) ? 3 : 1, chance(0.2) ? 2 : 1, RandomFilters.LEVELS));
 			}
 			if (field.getArgument("orderBy") != null && chance(0.6)) {
-				given.put("orderBy", constant(field.getArgument("orderBy"), 1 + this.random.nextInt(3)));
+				List<Constant> orders = constant(field.getArgument("orderBy"), 1 + this.random.nextInt(3));
+				given.put("orderBy", orders);
+				if (field.getArgument("counted") != null && chance(0.6)) {
+					counted(field, orders, given);
+				}
 			}
 			return given;
+		}
+
+		/** What is counted of what a list is ordered by. */
+		private void counted(GraphQLFieldDefinition field, List<Constant> orders, Map<String, Object> given) {
+			var values = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(field.getArgument("orderBy").getType());
+			var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getArgument("counted").getType());
+			Map<String, Object> counted = new LinkedHashMap<>();
+			type.getFields()
+				.stream()
+				.filter((each) -> orders.stream()
+					.anyMatch((order) -> Path.of(each).equals(Path.of(values.getValue(order.name()), "order"))))
+				.forEach((each) -> {
+					use(type.getName() + "." + each.getName());
+					counted.put(each.getName(), this.filters
+						.filter((GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(each.getType()), null, 1, 0, 6));
+				});
+			if (!counted.isEmpty()) {
+				given.put("counted", counted);
+			}
 		}
 
 		private boolean afford() {
@@ -208,10 +234,33 @@ final class Operations {
 			}
 			String called = (keys != null && !chance(0.2) && keys.add(field.getName())) ? field.getName()
 					: name("a") + ": " + field.getName();
-			String arguments = field.getArguments().isEmpty() ? "" : "groups".equals(field.getName())
-					? grouping(type, field) : arguments(type, field, to, depth == DEPTH);
-			Node below = "groups".equals(field.getName()) ? null : to;
+			boolean figures = WHOLE.contains(field.getName()) || isAggregate(type);
+			String arguments = field.getArguments().isEmpty() ? ""
+					: "groupCount".equals(field.getName()) || "groups".equals(field.getName()) ? grouping(type, field)
+							: figures ? figures(type, field) : arguments(type, field, to, depth == DEPTH);
+			Node below = figures ? null : to;
 			return called + arguments + directive() + selection(result, below, depth - ((path != null) ? 1 : 0));
+		}
+
+		private static boolean isAggregate(GraphQLImplementingType type) {
+			return ReferenceEvaluator.is(type, "Aggregate");
+		}
+
+		private String figures(GraphQLImplementingType type, GraphQLFieldDefinition field) {
+			List<String> arguments = new ArrayList<>();
+			GraphQLArgument where = field.getArgument("where");
+			if (where != null && chance(0.5)) {
+				use(type.getName() + "." + field.getName() + "(where)");
+				arguments.add("where: "
+						+ value(this.filters.filter((GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(where.getType()),
+								null, 1, 0, 6), where));
+			}
+			GraphQLArgument per = field.getArgument("per");
+			if (per != null && chance(0.6)) {
+				use(type.getName() + "." + field.getName() + "(per)");
+				arguments.add("per: " + value(constant(per, 1).getFirst(), per));
+			}
+			return arguments.isEmpty() ? "" : "(" + String.join(", ", arguments) + ")";
 		}
 
 		private String directive() {
@@ -257,7 +306,7 @@ final class Operations {
 			}
 			// graphql-java 25 takes a fragment that stands in one that never fits
 			// for one that always does
-			if (node != null && chance(0.1)) {
+			if ((node != null || isAggregate(type)) && chance(0.1)) {
 				GraphQLImplementingType also = orInterface(type);
 				fields.add(inline(also, fields(also, node, 0, null)));
 			}
@@ -302,7 +351,7 @@ final class Operations {
 			for (int i = 1 + this.random.nextInt(3); i > 0; i--) {
 				GraphQLImplementingType each = chance(0.1) ? orInterface(type) : type;
 				GraphQLFieldDefinition part = pick(each, each.getFieldDefinitions());
-				if (!"groups".equals(part.getName()) || afford()) {
+				if (!WHOLE.contains(part.getName()) || afford()) {
 					parts.add(!each.equals(type) ? inline(each, field(each, part, node, depth, null))
 							: field(each, part, node, depth, keys));
 				}
@@ -311,11 +360,17 @@ final class Operations {
 		}
 
 		private String grouping(GraphQLImplementingType connection, GraphQLFieldDefinition field) {
-			String item = connection.getName() + ".groups";
+			String item = connection.getName() + "." + field.getName();
 			List<String> arguments = new ArrayList<>();
 			use(item + "(by)");
-			arguments.add("by: " + value(constant(field.getArgument("by"), 1).getFirst(), field.getArgument("by")));
-			if (chance(0.8)) {
+			List<Constant> by = constant(field.getArgument("by"), chance(0.3) ? 2 : 1).stream().distinct().toList();
+			arguments
+				.add("by: " + value((by.size() == 1 && chance(0.7)) ? by.getFirst() : by, field.getArgument("by")));
+			if (field.getArgument("first") != null && chance(0.3)) {
+				use(item + "(first)");
+				arguments.add("first: " + value(1 + this.random.nextInt(4), field.getArgument("first")));
+			}
+			if (field.getArgument("orderBy") != null && chance(0.8)) {
 				use(item + "(orderBy)");
 				Constant order = constant(field.getArgument("orderBy"), 1).getFirst();
 				arguments.add("orderBy: " + (chance(0.2) ? neverNull(field.getArgument("orderBy").getType(), "", order)

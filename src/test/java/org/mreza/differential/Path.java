@@ -125,28 +125,36 @@ record Path(List<Place> places, List<Hop> hops) {
 	 * @param from where it starts; null when it starts at the graph
 	 */
 	List<Node> ends(Snapshot graph, Node from) {
-		List<Node> ends = new ArrayList<>();
+		return ways(graph, from).stream().map(List::getLast).toList();
+	}
+
+	/** The ways that it takes, each with all nodes on it. */
+	List<List<Node>> ways(Snapshot graph, Node from) {
+		List<List<Node>> ways = new ArrayList<>();
 		((from != null) ? Stream.of(from) : graph.nodes().values().stream())
 			.filter((node) -> this.places.getFirst().fits(graph, node))
-			.forEach((node) -> go(graph, node, 0, 0, new LinkedHashSet<>(), ends));
-		return ends;
+			.forEach((node) -> go(graph, List.of(node), 0, 0, new LinkedHashSet<>(), ways));
+		return ways;
 	}
 
 	// A way takes no relationship twice
-	private void go(Snapshot graph, Node at, int index, int taken, Set<Relationship> way, List<Node> ends) {
+	private void go(Snapshot graph, List<Node> way, int index, int taken, Set<Relationship> gone,
+			List<List<Node>> ways) {
 		if (index == this.hops.size()) {
-			ends.add(at);
+			ways.add(way);
 			return;
 		}
 		Hop hop = this.hops.get(index);
+		Node at = way.getLast();
 		if (taken >= hop.least() && this.places.get(index + 1).fits(graph, at)) {
-			go(graph, at, index + 1, 0, way, ends);
+			go(graph, way, index + 1, 0, gone, ways);
 		}
 		if (taken < hop.most()) {
-			hop.from(graph, at).filter((each) -> !way.contains(each)).forEach((each) -> {
-				way.add(each);
-				go(graph, hop.end(graph, each), index, taken + 1, way, ends);
-				way.remove(each);
+			hop.from(graph, at).filter((each) -> !gone.contains(each)).forEach((each) -> {
+				gone.add(each);
+				go(graph, Stream.concat(way.stream(), Stream.of(hop.end(graph, each))).toList(), index, taken + 1, gone,
+						ways);
+				gone.remove(each);
 			});
 		}
 	}

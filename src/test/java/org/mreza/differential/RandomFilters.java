@@ -94,7 +94,7 @@ final class RandomFilters {
 			List<GraphQLInputObjectField> options = type.getFields()
 				.stream()
 				.filter((each) -> follow ? each.hasAppliedDirective("match")
-						: !each.hasAppliedDirective("match")
+						: !each.hasAppliedDirective("match") && (!"compare".equals(each.getName()) || levels > FEW)
 								&& ((logic > 0 && levels > FEW) || !LOGIC.contains(each.getName())))
 				.toList();
 			if (options.isEmpty()) {
@@ -120,6 +120,9 @@ final class RandomFilters {
 			int left = levels - taken(field);
 			Function<Node, Map<String, Object>> within = (node) -> filter(filter, node, relationships, logic - 1, left);
 			return logical(filter, field, witness, within, within);
+		}
+		if ("compare".equals(field.getName())) {
+			return compared(item, (GraphQLInputObjectType) type);
 		}
 		Node like = chance(0.85) ? witness : any(filter);
 		return (type instanceof GraphQLInputObjectType operators) ? compared(item, field.getName(), operators, like)
@@ -204,8 +207,7 @@ final class RandomFilters {
 			var quantifier = this.coverage.pick(this.random, type.getFields(), (each) -> item + "." + each.getName());
 			var of = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(quantifier.getType());
 			if ("count".equals(quantifier.getName())) {
-				quantifiers.put("count", operators(item + ".count", of,
-						(operator) -> number(operator, BigDecimal.valueOf(reached.size()))));
+				quantifiers.put("count", count(item + ".count", of, reached, relationships, logic, levels - 2));
 				continue;
 			}
 			this.coverage.use(item + "." + quantifier.getName());
@@ -214,6 +216,49 @@ final class RandomFilters {
 					chance(0.1) ? Map.of() : filter(of, fitting ? end : any(of), relationships, logic, levels - 2));
 		}
 		return quantifiers;
+	}
+
+	private Map<String, Object> count(String item, GraphQLInputObjectType type, List<Node> reached, int relationships,
+			int logic, int levels) {
+		Map<String, Object> count = new LinkedHashMap<>();
+		if (levels > FEW && chance(0.5)) {
+			this.coverage.use(item + ".where");
+			var where = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(type.getField("where").getType());
+			count.put("where",
+					filter(where, reached.isEmpty() ? any(where) : one(reached), relationships, logic, levels - 1));
+		}
+		for (int i = chance(0.2) ? 2 : 1; i > 0; i--) {
+			String operator = this.coverage
+				.pick(this.random, type.getFields().stream().filter((each) -> !"where".equals(each.getName())).toList(),
+						(each) -> item + "." + each.getName())
+				.getName();
+			this.coverage.use(item + "." + operator);
+			count.put(operator, number(operator,
+					BigDecimal.valueOf(count.containsKey("where") ? Math.min(1, reached.size()) : reached.size())));
+		}
+		return count;
+	}
+
+	/** Comparisons of numbers. */
+	private Object compared(String item, GraphQLInputObjectType type) {
+		List<Object> comparisons = new ArrayList<>();
+		for (int i = chance(0.2) ? 2 : 1; i > 0; i--) {
+			Map<String, Object> comparison = new LinkedHashMap<>();
+			comparison.put("number", comparable(item, type));
+			comparison.put(one(type.getFields().stream().filter((each) -> !"number".equals(each.getName())).toList())
+				.getName(), comparable(item, type));
+			comparisons.add(comparison);
+		}
+		this.coverage.use(item);
+		return (comparisons.size() == 1 && chance(0.5)) ? comparisons.getFirst() : comparisons;
+	}
+
+	private Constant comparable(String item, GraphQLInputObjectType type) {
+		var numbers = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(type.getField("number").getType());
+		String name = this.coverage.pick(this.random, numbers.getValues(), (each) -> item + "." + each.getName())
+			.getName();
+		this.coverage.use(item + "." + name);
+		return new Constant(name);
 	}
 
 	private Object compared(String item, String property, GraphQLInputObjectType type, Node like) {

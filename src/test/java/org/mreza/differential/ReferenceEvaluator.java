@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -53,7 +54,7 @@ final class ReferenceEvaluator {
 		this.graph = graph;
 		this.cursors = cursors;
 		this.filter = new ReferenceFilter(graph, coverage);
-		this.order = new ReferenceOrder(graph);
+		this.order = new ReferenceOrder(graph, this.filter);
 		this.groups = new ReferenceGroups(graph);
 	}
 
@@ -159,7 +160,8 @@ final class ReferenceEvaluator {
 			}
 			boolean connection = isConnection(type);
 			GraphQLNamedOutputType kind = connection ? nodeOf(type) : type;
-			Comparator<Node> order = ReferenceEvaluator.this.order.of(kind, field, arguments.get("orderBy"));
+			Comparator<Node> order = ReferenceEvaluator.this.order.of(kind, field, arguments.get("orderBy"),
+					arguments.get("counted"));
 			List<Node> all = path.reached(ReferenceEvaluator.this.graph, node)
 				.stream()
 				.filter((each) -> fits(field, arguments, each))
@@ -196,7 +198,7 @@ final class ReferenceEvaluator {
 				Object given = arguments.get(argument.getName());
 				var type = GraphQLTypeUtil.unwrapAll(argument.getType());
 				if (given == null || ReferencePage.ARGUMENTS.contains(argument.getName())
-						|| "orderBy".equals(argument.getName())) {
+						|| Set.of("orderBy", "counted", "per").contains(argument.getName())) {
 					return true;
 				}
 				if (type instanceof GraphQLInputObjectType where) {
@@ -224,7 +226,9 @@ final class ReferenceEvaluator {
 					default -> throw new IllegalArgumentException(info.getName());
 				});
 				case "totalCount" -> all.size();
-				case "groups" -> groups(field, kind, fields, all);
+				case "groups" -> groups(field, fields, all);
+				case "groupCount" -> groups(field, fields, all, "KEY_ASC").size();
+				case "aggregate" -> aggregate(field, fields, new ReferenceFigures(all, List.of()), null);
 				default -> throw new IllegalArgumentException(field.getName());
 			});
 		}
@@ -242,31 +246,68 @@ final class ReferenceEvaluator {
 			return new At(this.document.cursor(page.getFirst()), node.id(), owner);
 		}
 
-		private List<Map<String, Object>> groups(GraphQLFieldDefinition groups, GraphQLNamedOutputType kind,
-				List<Field> of, List<Node> all) {
-			boolean money = ((GraphQLImplementingType) kind).getFieldDefinition("money") != null;
-			Map<String, Object> arguments = this.document.arguments(groups, of.getFirst());
+		private List<ReferenceGroups.Group> groups(GraphQLFieldDefinition groups, List<Field> of, List<Node> all,
+				Object orderBy) {
 			GraphQLArgument by = groups.getArgument("by");
-			var dimension = ((GraphQLEnumType) GraphQLTypeUtil.unwrapAll(by.getType()))
-				.getValue((String) arguments.get("by"));
-			return ReferenceEvaluator.this.groups.of(all, dimension, (String) arguments.get("orderBy"))
-				.stream()
+			Object dimensions = this.document.arguments(groups, of.getFirst()).get("by");
+			return ReferenceEvaluator.this.groups.of(all, (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(by.getType()),
+					(dimensions instanceof Collection<?> several) ? several : List.of(dimensions), (String) orderBy);
+		}
+
+		private List<Map<String, Object>> groups(GraphQLFieldDefinition groups, List<Field> of, List<Node> all) {
+			Map<String, Object> arguments = this.document.arguments(groups, of.getFirst());
+			Object first = arguments.get("first");
+			return groups(groups, of, all, arguments.get("orderBy")).stream()
+				.limit((first != null) ? Long.parseLong(first.toString()) : Long.MAX_VALUE)
 				.map((group) -> fields(type(groups), of, (field, fields) -> switch (field.getName()) {
-					case "key" -> group.key();
-					case "name" -> group.name();
-					case "node" -> (group.node() != null)
-							? node(group.node(), ReferenceEvaluator.this.kind(group.node()), fields) : null;
-					case "count" -> group.members().size();
-					case "distinctCount" -> group.distinct();
-					case "sums" -> (money ? group.sums() : Map.<String, BigDecimal>of()).entrySet()
+					case "keys" -> group.keys()
 						.stream()
-						.map((sum) -> fields(type(field), fields,
-								(part, any) -> "currency".equals(part.getName()) ? sum.getKey()
-										: printed(sum.getValue())))
+						.map((key) -> fields(type(field), fields, (part, any) -> key(part, any, key)))
 						.toList();
-					default -> throw new IllegalArgumentException(field.getName());
+					case "key", "name", "node" -> key(field, fields, group.keys().getFirst());
+					default -> figure(field, fields, new ReferenceFigures(group.members(), group.ways()), null);
 				}))
 				.toList();
+		}
+
+		private Object key(GraphQLFieldDefinition field, List<Field> fields, ReferenceGroups.Key key) {
+			return switch (field.getName()) {
+				case "key" -> key.value();
+				case "name" -> key.name();
+				case "node" ->
+					(key.node() != null) ? node(key.node(), ReferenceEvaluator.this.kind(key.node()), fields) : null;
+				default -> throw new IllegalArgumentException(field.getName());
+			};
+		}
+
+		private Map<String, Object> aggregate(GraphQLFieldDefinition aggregate, List<Field> of, ReferenceFigures all,
+				BigDecimal per) {
+			return fields(type(aggregate), of, (field, fields) -> figure(field, fields, all, per));
+		}
+
+		private Object figure(GraphQLFieldDefinition field, List<Field> of, ReferenceFigures all, BigDecimal led) {
+			Object number = this.document.arguments(field, of.getFirst()).get("per");
+			BigDecimal per = (number == null) ? led
+					: all.sum(((GraphQLEnumType) GraphQLTypeUtil.unwrapAll(field.getArgument("per").getType()))
+						.getValue((String) number)
+						.getAppliedDirective("number")
+						.getArgument("by")
+						.getValue());
+			if (Path.of(field) != null) {
+				return aggregate(field, of, all.reached(ReferenceEvaluator.this.graph, Path.of(field),
+						(node) -> fits(field, this.document.arguments(field, of.getFirst()), node)), per);
+			}
+			return switch (field.getName()) {
+				case "count" -> all.nodes().size();
+				case "assertion" -> all.assertion(all.nodes());
+				case "assumptions" -> all.assumptions(all.nodes());
+				case "moneyStated" -> all.with("moneyAmount").size();
+				case "sums" -> all.currencies()
+					.stream()
+					.map((currency) -> fields(type(field), of, (part, any) -> all.sum(currency, part.getName(), per)))
+					.toList();
+				default -> fields(type(field), of, (part, any) -> all.number(field.getName(), part.getName(), per));
+			};
 		}
 
 		private static GraphQLObjectType type(GraphQLFieldDefinition field) {
@@ -321,7 +362,7 @@ final class ReferenceEvaluator {
 		return (stored != null) ? BigDecimal.valueOf((Long) stored, 4) : null;
 	}
 
-	private static String printed(BigDecimal amount) {
+	static String printed(BigDecimal amount) {
 		BigDecimal shortest = amount.stripTrailingZeros();
 		return shortest.setScale(Math.max(2, shortest.scale()), RoundingMode.UNNECESSARY).toPlainString();
 	}

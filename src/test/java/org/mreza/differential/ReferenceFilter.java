@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedInputType;
@@ -56,8 +58,37 @@ final class ReferenceFilter {
 			case "not" -> decided(item, !holds(node, filter, given));
 			case "notStated" ->
 				decided(item, !Collections.disjoint((Collection<?>) node.get("notStated"), list(given)));
+			case "compare" -> decided(item, list(given).stream()
+				.allMatch((each) -> compared(node, (GraphQLInputObjectType) type(field), map(each))));
 			default -> property(node, item, field, given);
 		};
+	}
+
+	private boolean compared(Node node, GraphQLInputObjectType type, Map<String, Object> given) {
+		var numbers = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(type.getField("number").getType());
+		GraphQLEnumValueDefinition left = numbers.getValue((String) given.get("number"));
+		return given.entrySet()
+			.stream()
+			.filter((each) -> !"number".equals(each.getKey()) && each.getValue() != null)
+			.allMatch((each) -> compared(node, left, each.getKey(), numbers.getValue((String) each.getValue())));
+	}
+
+	private boolean compared(Node node, GraphQLEnumValueDefinition left, String operator,
+			GraphQLEnumValueDefinition right) {
+		Path one = Path.of(left, "number");
+		Path other = Path.of(right, "number");
+		return of(node, one).stream()
+			.anyMatch((first) -> (one != null && one.equals(other) ? List.of(first) : of(node, other)).stream()
+				.anyMatch((second) -> number(property(second, right)) != null
+						&& compared(number(property(first, left)), operator, property(second, right))));
+	}
+
+	private Collection<Node> of(Node node, Path path) {
+		return (path != null) ? path.reached(this.graph, node) : List.of(node);
+	}
+
+	private static Object property(Node node, GraphQLEnumValueDefinition number) {
+		return node.get(number.getAppliedDirective("number").getArgument("by").getValue());
 	}
 
 	private boolean related(Set<Node> reached, String item, GraphQLInputObjectType type, Object given) {
@@ -70,8 +101,12 @@ final class ReferenceFilter {
 				case "some" -> reached.stream().anyMatch((each) -> holds(each, one, value));
 				case "all" -> reached.stream().allMatch((each) -> holds(each, one, value));
 				case "none" -> reached.stream().noneMatch((each) -> holds(each, one, value));
-				case "count" -> operators(item + ".count", value,
-						(operator, limit) -> compared(number(reached.size()), operator, limit));
+				case "count" -> {
+					Object where = map(value).get("where");
+					long count = reached.stream().filter((each) -> where == null || holds(each, one, where)).count();
+					yield operators(item + ".count", value, (operator, limit) -> "where".equals(operator) ? count > 0
+							: compared(BigDecimal.valueOf(count), operator, limit), "where");
+				}
 				default -> throw new IllegalArgumentException(quantifier);
 			};
 		});
@@ -100,10 +135,18 @@ final class ReferenceFilter {
 	}
 
 	private boolean operators(String item, Object given, Operator operator) {
+		return operators(item, given, operator, "");
+	}
+
+	/**
+	 * @param beside what is no condition, although it is seen to hold of some
+	 */
+	private boolean operators(String item, Object given, Operator operator, String beside) {
 		return map(given).entrySet()
 			.stream()
 			.filter((each) -> each.getValue() != null)
-			.map((each) -> decided(item + "." + each.getKey(), operator.holds(each.getKey(), each.getValue())))
+			.map((each) -> decided(item + "." + each.getKey(), operator.holds(each.getKey(), each.getValue()))
+					|| beside.equals(each.getKey()))
 			.reduce(true, Boolean::logicalAnd);
 	}
 

@@ -93,7 +93,7 @@ class CypherTests {
 			if (groups != null) {
 				((GraphQLEnumType) type(groups.getArgument("by"))).getValues()
 					.forEach((value) -> operations.add("{ " + root.getName() + " { groups(by: " + value.getName()
-							+ ") { key name count distinctCount sums { amount } node { id } } } }"));
+							+ ") { key name count keys { node { id } } node { id } } } }"));
 			}
 		});
 		assertThat(operations).hasSizeGreaterThan(80);
@@ -224,6 +224,10 @@ class CypherTests {
 			case GraphQLInputObjectType input when input.getName().endsWith("Filter")
 					&& input.getField("and") != null ->
 				Stream.of("{}");
+			case GraphQLInputObjectType input when input.getName().endsWith("Comparison") ->
+				((GraphQLEnumType) GraphQLTypeUtil.unwrapAll(input.getField("number").getType())).getValues()
+					.stream()
+					.map((number) -> "{number: " + number.getName() + ", lt: " + number.getName() + "}");
 			case GraphQLInputObjectType input when "MoneyInput".equals(input.getName()) ->
 				Stream.of("{amount: \"1\", currency: \"CHF\"}");
 			case GraphQLInputObjectType input -> filters(input);

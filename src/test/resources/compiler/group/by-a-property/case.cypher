@@ -1,13 +1,11 @@
 RETURN [[], null, COLLECT {
-  MATCH (n1:Municipality)
-  WHERE n1.sortKey IS NOT NULL
-  WITH n1
-  WITH toString(n1.kind) AS key, null AS currency, count(*) AS counted, count(*) AS differing, 0 AS amount
-  ORDER BY currency
-  WITH key, sum(counted) AS total, sum(differing) AS different, [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money
-  WITH total, different, money, key, key AS label, key AS sort
-  ORDER BY total DESC, sort, key
+  MATCH (n4:Municipality)
+  WHERE n4.sortKey IS NOT NULL
+  WITH n4
+  WITH toString(n4.kind) AS n1, count(n4) AS n2total
+  WITH *, n1 AS n1key, n1 AS n1label, n1 AS n1sort
+  ORDER BY n2total DESC, n1sort, n1key
   LIMIT $p0
-  RETURN [key, label, total, different, null]
+  RETURN [n2total, n1key, n1label, null]
 }] AS answer;
 // $p0 = 10001

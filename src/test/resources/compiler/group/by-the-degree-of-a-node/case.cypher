@@ -4,10 +4,10 @@ RETURN [[], null, COLLECT {
   WHERE degree > 0
   WITH collect([n1, degree]) AS degrees, COUNT { (:Partnership) } - sum(degree) AS rest
   UNWIND degrees + CASE WHEN rest > 0 THEN [[null, rest]] ELSE [] END AS counted
-  WITH counted[0] AS grouped, counted[1] AS total, counted[1] AS different, [] AS money
-  WITH total, different, money, grouped, grouped.id AS key, coalesce(grouped.name, grouped.title, grouped.id) AS label, coalesce(grouped.sortKey, grouped.id) AS sort
-  ORDER BY total DESC, sort, key
+  WITH counted[0] AS n1, counted[1] AS n2total
+  WITH *, n1.id AS n1key, coalesce(n1.name, n1.title, n1.id) AS n1label, coalesce(n1.sortKey, n1.id) AS n1sort
+  ORDER BY n2total DESC, n1sort, n1key
   LIMIT $p0
-  RETURN [key, label, total, different, null]
+  RETURN [n2total, n1key, n1label, null]
 }] AS answer;
 // $p0 = 10001

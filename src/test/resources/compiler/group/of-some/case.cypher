@@ -1,15 +1,13 @@
 RETURN [[], null, COLLECT {
-  MATCH (n1:Grant)
-  WHERE n1.assertion IN $p0 AND n1.id IS NOT NULL
-  WITH n1
-  OPTIONAL MATCH (n1)-[:UNDER]->(n2:Component)
-  WITH n2 AS grouped, n1.moneyCurrency AS currency, count(*) AS counted, count(*) AS differing, sum(n1.moneyAmount) AS amount
-  ORDER BY currency
-  WITH grouped, sum(counted) AS total, sum(differing) AS different, [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money
-  WITH total, different, money, grouped, grouped.id AS key, coalesce(grouped.name, grouped.title, grouped.id) AS label, coalesce(grouped.sortKey, grouped.id) AS sort
-  ORDER BY sort, key
+  MATCH (n4:Grant)
+  WHERE n4.assertion IN $p0 AND n4.id IS NOT NULL
+  WITH n4
+  OPTIONAL MATCH (n4)-[:UNDER]->(n5:Component)
+  WITH n5 AS n1, count(n4) AS n2total
+  WITH *, n1.id AS n1key, coalesce(n1.name, n1.title, n1.id) AS n1label, coalesce(n1.sortKey, n1.id) AS n1sort
+  ORDER BY n1sort, n1key
   LIMIT $p1
-  RETURN [key, label, total, different, null]
+  RETURN [n2total, n1key, n1label, null]
 }] AS answer;
 // $p0 = [STATED]
 // $p1 = 10001

@@ -12,17 +12,15 @@ RETURN COLLECT {
     LIMIT $p2
     RETURN [[n2.id], properties(n2)]
   }, n0.id, COLLECT {
-    UNWIND list0 AS n3
-    WITH n3
-    WITH toString(n3.role) AS key, null AS currency, count(*) AS counted, count(*) AS differing, 0 AS amount
-    ORDER BY currency
-    WITH key, sum(counted) AS total, sum(differing) AS different, [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money
-    WITH total, different, money, key, key AS label, key AS sort
-    ORDER BY total DESC, sort, key
+    UNWIND list0 AS n6
+    WITH n6
+    WITH toString(n6.role) AS n3, count(n6) AS n4total
+    WITH *, n3 AS n3key, n3 AS n3label, n3 AS n3sort
+    ORDER BY n4total DESC, n3sort, n3key
     LIMIT $p1
-    RETURN [key, label, total, different, null]
+    RETURN [n4total, n3key, n3label, null]
   }, COUNT {
-    MATCH (n0)<-[:IN]-(n4:Participation)
+    MATCH (n0)<-[:IN]-(n7:Participation)
   }]]
   LIMIT 2
 } AS answer;

@@ -1,16 +1,12 @@
 WITH COLLECT {
-  UNWIND range(0, size($p1) - 1) AS place
-  CALL (place) {
-    CALL db.index.fulltext.queryNodes('names', '"' + $p1[place] + '"') YIELD node
-    MATCH (node)-[:NAMES]->{0,1}(named:Municipality)
-    WITH collect([named, $p1[place] IN node.nameKeys]) AS fits
-    UNWIND [fit IN fits WHERE fit[1] OR NONE(other IN fits WHERE other[1])] AS fit
-    WITH DISTINCT fit[0] AS x
-    RETURN x
-  }
-  RETURN [place, x.id]
-} AS found0
-WITH *, [each IN found0 | each[1]] AS names0
+  MATCH (x:Municipality)
+  WHERE x.nameKey IN $p1
+  RETURN x.id
+  UNION
+  MATCH (a:Alias)-[:NAMES]->(x:Municipality)
+  WHERE a.nameKey IN $p1
+  RETURN x.id
+} AS names0
 WITH *, COLLECT {
   MATCH (n0:Municipality)
   WHERE (n0.population > $p0 AND EXISTS {
@@ -29,18 +25,15 @@ RETURN [COLLECT {
   LIMIT $p3
   RETURN [[n3.sortKey, n3.id], properties(n3)]
 }, null, COLLECT {
-  UNWIND list0 AS n4
-  WITH n4
-  OPTIONAL MATCH (n4)-[:LOCATED_IN]->(:Region)-[:PART_OF]->(n5:Region {level: 'NUTS2'})
-  WITH n5 AS grouped, n4, count(*) AS ways
-  WITH grouped, null AS currency, sum(ways) AS counted, count(*) AS differing, 0 AS amount
-  ORDER BY currency
-  WITH grouped, sum(counted) AS total, sum(differing) AS different, [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money
-  WITH total, different, money, grouped, grouped.id AS key, coalesce(grouped.name, grouped.title, grouped.id) AS label, coalesce(grouped.sortKey, grouped.id) AS sort
-  ORDER BY total DESC, sort, key
+  UNWIND list0 AS n7
+  WITH n7
+  OPTIONAL MATCH (n7)-[:LOCATED_IN]->(:Region)-[:PART_OF]->(n8:Region {level: 'NUTS2'})
+  WITH n8 AS n4, count(DISTINCT n7) AS n5total
+  WITH *, n4.id AS n4key, coalesce(n4.name, n4.title, n4.id) AS n4label, coalesce(n4.sortKey, n4.id) AS n4sort
+  ORDER BY n5total DESC, n4sort, n4key
   LIMIT $p2
-  RETURN [key, label, total, different, null]
-}, size(list0)] AS answer, [[place IN range(0, size($p1) - 1) WHERE NONE(each IN found0 WHERE each[0] = place)]] AS missing;
+  RETURN [n5total, n4key, n4label, null]
+}, size(list0)] AS answer;
 // $p0 = 10000
 // $p1 = [pirot]
 // $p2 = 10001

@@ -4,27 +4,22 @@ WITH COLLECT {
   RETURN n0
 } AS list0
 RETURN [[], null, COLLECT {
-  UNWIND list0 AS n2
-  WITH n2
-  WITH toString(n2.kind) AS key, null AS currency, count(*) AS counted, count(*) AS differing, 0 AS amount
-  ORDER BY currency
-  WITH key, sum(counted) AS total, sum(differing) AS different, [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money
-  WITH total, different, money, key, key AS label, key AS sort
-  ORDER BY total DESC, sort, key
+  UNWIND list0 AS n5
+  WITH n5
+  WITH toString(n5.kind) AS n2, count(n5) AS n3total
+  WITH *, n2 AS n2key, n2 AS n2label, n2 AS n2sort
+  ORDER BY n3total DESC, n2sort, n2key
   LIMIT $p1
-  RETURN [key, label, total, different, null]
+  RETURN [n3total, n2key, n2label, null]
 }, COLLECT {
-  UNWIND list0 AS n3
-  WITH n3
-  OPTIONAL MATCH (n3)-[:LOCATED_IN]->(:Region)-[:PART_OF]->(n4:Region {level: 'NUTS2'})
-  WITH n4 AS grouped, n3, count(*) AS ways
-  WITH grouped, null AS currency, sum(ways) AS counted, count(*) AS differing, 0 AS amount
-  ORDER BY currency
-  WITH grouped, sum(counted) AS total, sum(differing) AS different, [sum IN collect([currency, amount]) WHERE sum[0] IS NOT NULL] AS money
-  WITH total, different, money, grouped, grouped.id AS key, coalesce(grouped.name, grouped.title, grouped.id) AS label, coalesce(grouped.sortKey, grouped.id) AS sort
-  ORDER BY total DESC, sort, key
+  UNWIND list0 AS n9
+  WITH n9
+  OPTIONAL MATCH (n9)-[:LOCATED_IN]->(:Region)-[:PART_OF]->(n10:Region {level: 'NUTS2'})
+  WITH n10 AS n6, count(DISTINCT n9) AS n7total
+  WITH *, n6.id AS n6key, coalesce(n6.name, n6.title, n6.id) AS n6label, coalesce(n6.sortKey, n6.id) AS n6sort
+  ORDER BY n7total DESC, n6sort, n6key
   LIMIT $p2
-  RETURN [key, label, total, different, null]
+  RETURN [n7total, n6key, n6label, null]
 }] AS answer;
 // $p0 = [CITY]
 // $p1 = 10001

@@ -57,7 +57,7 @@ final class CostEstimate {
 	private static final long CONDITION = 10;
 
 	/** The fields of a connection that tell something of all of it. */
-	private static final Set<String> WHOLE = Set.of("totalCount", "groups");
+	private static final Set<String> WHOLE = Set.of("totalCount", "aggregate", "groups", "groupCount");
 
 	private static final Set<String> ROWS = Set.of("nodes", "edges", "pageInfo");
 
@@ -166,7 +166,8 @@ final class CostEstimate {
 		}
 		var declared = definition.getAppliedDirective("listSize");
 		if (declared != null) {
-			return declared.getArgument("assumedSize").<Integer>getValue();
+			return (argument(field, "first") != null) ? page(field, definition)
+					: declared.getArgument("assumedSize").<Integer>getValue();
 		}
 		if (argument(field, "ids") instanceof Collection<?> ids) {
 			return Math.min(ids.size(), this.limits.pageSize());

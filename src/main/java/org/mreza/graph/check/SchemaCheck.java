@@ -157,7 +157,7 @@ class SchemaCheck {
 	private void values(GraphQLEnumType values) {
 		for (GraphQLEnumValueDefinition value : values.getValues()) {
 			String place = values.getName() + "." + value.getName();
-			for (String name : List.of("order", "group")) {
+			for (String name : List.of("order", "group", "number")) {
 				var directive = value.getAppliedDirective(name);
 				String path = (directive != null) ? directive.getArgument("path").getValue() : null;
 				if (path != null) {

@@ -114,8 +114,8 @@ public final class Compiler {
 			Order order = Order.of(this.schema, type, step.field(), null);
 			Find find = this.matches.list(step, var, type, order).find();
 			Plan node = this.nodes.compile(var, type, step.selection(), false, inner);
-			return new Plan.Nodes(
-					new Plan.Rows(find, Predicate.ALWAYS, order.sortKeys(var, this.schema), false, null, inner), node,
+			return new Plan.Nodes(new Plan.Rows(find, Predicate.ALWAYS,
+					order.sortKeys(var, this.matches.counts(step, order)), false, null, inner), node,
 					step.hasRequiredElements());
 		}
 		Find find = this.matches.one(step, var).find();

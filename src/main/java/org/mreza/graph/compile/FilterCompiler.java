@@ -2,19 +2,22 @@ package org.mreza.graph.compile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.failure.ApiException;
+import org.mreza.graph.plan.Find;
 import org.mreza.graph.plan.Operand;
 import org.mreza.graph.plan.Operand.Property;
 import org.mreza.graph.plan.Operand.Variable;
@@ -34,9 +37,6 @@ import org.mreza.graph.schema.PathPattern;
  * were given.
  */
 final class FilterCompiler {
-
-	/** How many relationships a filter may follow, one behind the other. */
-	private static final int DEEPEST = 3;
 
 	private final QueryBuilder builder;
 
@@ -58,7 +58,18 @@ final class FilterCompiler {
 	 */
 	Predicate compile(String var, String kind, GraphQLInputObjectType filter, Map<String, ?> given,
 			@Nullable Match match) {
-		return new Filter(var, kind, 0, "where").compile(filter, given, match);
+		return new Filter(var, kind, "where").compile(filter, given, match);
+	}
+
+	/**
+	 * How many of those that a path leads to fulfil a filter.
+	 * @param from the variable of the node that it sets out from
+	 * @param it the variable of what it leads to
+	 */
+	Operand count(PathPattern pattern, String from, String it, GraphQLInputObjectType filter, Object given) {
+		Match match = new Match(pattern, from, it);
+		match.where(new Filter(it, pattern.target(), "where").compile(filter, map(given), null));
+		return new Operand.Count(match.find());
 	}
 
 	/**
@@ -91,26 +102,21 @@ final class FilterCompiler {
 		return sorted;
 	}
 
-	/**
-	 * Compiles what is said of one node, which is some relationships away from the list.
-	 */
+	/** Compiles what is said of one node. */
 	private final class Filter {
 
 		private final String var;
 
 		private final String kind;
 
-		private final int depth;
-
 		private final String place;
 
 		/**
 		 * @param place where the filter stands, as errors name it
 		 */
-		Filter(String var, String kind, int depth, String place) {
+		Filter(String var, String kind, String place) {
 			this.var = var;
 			this.kind = kind;
-			this.depth = depth;
 			this.place = place;
 		}
 
@@ -119,19 +125,15 @@ final class FilterCompiler {
 			filter.getFields().forEach((field) -> {
 				Object value = given.get(field.getName());
 				if (value != null) {
-					conditions.add(field(filter, field, value, match));
+					conditions.add(field(field, value, match));
 				}
 			});
 			return Predicate.all(conditions);
 		}
 
-		private Predicate field(GraphQLInputObjectType filter, GraphQLInputObjectField field, Object given,
-				@Nullable Match match) {
+		private Predicate field(GraphQLInputObjectField field, Object given, @Nullable Match match) {
 			PathPattern pattern = PathPattern.of(field);
 			if (pattern != null) {
-				if (this.depth == DEEPEST) {
-					throw tooDeep(filter, field);
-				}
 				return related(pattern, field, map(given), match);
 			}
 			return switch (field.getName()) {
@@ -139,6 +141,9 @@ final class FilterCompiler {
 				case "or" -> new Or(each(field, given, null));
 				case "not" -> new Not(each(field, given, null).getFirst());
 				case "notStated" -> open((given instanceof Collection<?> many) ? many : List.of(given));
+				case "compare" -> Predicate.all(((given instanceof Collection<?> many) ? many : List.of(given)).stream()
+					.map((one) -> compared(type(field), map(one)))
+					.toList());
 				default -> value(field, (given instanceof Map<?, ?>) ? map(given) : given, match);
 			};
 		}
@@ -180,7 +185,7 @@ final class FilterCompiler {
 						case "some" -> some(pattern, field.getName() + ".some", type(some), map(value), match);
 						case "none" -> exists(pattern, field.getName() + ".none", type(some), map(value), false, false);
 						case "all" -> exists(pattern, field.getName() + ".all", type(some), map(value), true, false);
-						default -> count(pattern, map(value));
+						default -> count(pattern, field, type(quantifier), map(value));
 					});
 				}
 			});
@@ -203,7 +208,7 @@ final class FilterCompiler {
 		}
 
 		private Filter at(String it, String field, PathPattern pattern) {
-			return new Filter(it, pattern.target(), this.depth + 1, this.place + "." + field);
+			return new Filter(it, pattern.target(), this.place + "." + field);
 		}
 
 		/**
@@ -219,15 +224,63 @@ final class FilterCompiler {
 			return new Exists(other.find(), found);
 		}
 
-		private Predicate count(PathPattern pattern, Map<String, ?> given) {
-			Operand count = Match.count(FilterCompiler.this.schema, pattern, this.var,
-					FilterCompiler.this.builder.variable());
-			if (given.size() == 1) {
-				return FilterCompiler.this.values.compare(count, given);
+		private Predicate count(PathPattern pattern, GraphQLInputObjectField field, GraphQLInputObjectType type,
+				Map<String, ?> given) {
+			Map<String, Object> comparisons = new TreeMap<>(given);
+			comparisons.values().removeIf(Objects::isNull);
+			Object where = comparisons.remove("where");
+			if (where != null && comparisons.isEmpty()) {
+				throw ApiException.badInput("`count` of `" + field.getName()
+						+ "` says which ones are counted and not how many there are; give `eq`, `lt`, `lte`, `gt` or `gte`.");
+			}
+			String it = FilterCompiler.this.builder.variable();
+			Operand count = (where != null)
+					? FilterCompiler.this.count(pattern, this.var, it, type(type.getField("where")), where)
+					: Match.count(FilterCompiler.this.schema, pattern, this.var, it);
+			if (comparisons.size() == 1) {
+				return FilterCompiler.this.values.compare(count, comparisons);
 			}
 			// The planner takes its time for each subquery, so that a range has one
 			String counted = FilterCompiler.this.builder.variable();
-			return new Predicate.Let(counted, count, FilterCompiler.this.values.compare(new Variable(counted), given));
+			return new Predicate.Let(counted, count,
+					FilterCompiler.this.values.compare(new Variable(counted), comparisons));
+		}
+
+		/** A comparison of numbers of the node, or of those that paths lead to. */
+		private Predicate compared(GraphQLInputObjectType type, Map<String, ?> given) {
+			List<Predicate> conditions = new ArrayList<>();
+			var numbers = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(type.getField("number").getType());
+			given.forEach((operator, name) -> {
+				if (name != null && !"number".equals(operator)) {
+					conditions.add(compared(number(numbers, given.get("number")), operator, number(numbers, name)));
+				}
+			});
+			return Predicate.all(conditions);
+		}
+
+		private static GraphQLAppliedDirective number(GraphQLEnumType numbers, @Nullable Object name) {
+			return Objects
+				.requireNonNull(numbers.getValue((String) Objects.requireNonNull(name)).getAppliedDirective("number"));
+		}
+
+		private Predicate compared(GraphQLAppliedDirective left, String operator, GraphQLAppliedDirective right) {
+			Map<String, String> ends = new LinkedHashMap<>();
+			List<Find.Path> paths = new ArrayList<>();
+			Predicate compared = new Compare(property(left, ends, paths), ValueFilters.operator(operator),
+					property(right, ends, paths));
+			return paths.isEmpty() ? compared
+					: new Exists(new Find(paths.getFirst().to(), null, paths, compared, true), true);
+		}
+
+		/** One path leads to one node, so that both numbers may be of the same. */
+		private Property property(GraphQLAppliedDirective number, Map<String, String> ends, List<Find.Path> paths) {
+			String path = number.getArgument("path").getValue();
+			String node = (path == null) ? this.var : ends.computeIfAbsent(path, (any) -> {
+				String end = FilterCompiler.this.builder.variable();
+				paths.add(new Find.Path(new PathPattern(path), this.var, end));
+				return end;
+			});
+			return new Property(node, number.getArgument("by").getValue());
 		}
 
 		private Predicate open(Collection<?> fields) {
@@ -265,17 +318,6 @@ final class FilterCompiler {
 			return Predicate.ALWAYS;
 		}
 
-	}
-
-	private static ApiException tooDeep(GraphQLInputObjectType filter, GraphQLInputObjectField field) {
-		String allowed = filter.getFields()
-			.stream()
-			.filter((each) -> PathPattern.of(each) == null)
-			.map((each) -> "`" + each.getName() + "`")
-			.collect(Collectors.joining(", "));
-		return ApiException.badInput("A filter may follow " + DEEPEST + " relationships, and `" + field.getName()
-				+ "` is one more; here " + filter.getName() + " takes " + allowed
-				+ ". Or ask for the nodes in between first, and filter by their ids.");
 	}
 
 	private static boolean namesNodes(GraphQLInputObjectType filter, Map<String, ?> given) {

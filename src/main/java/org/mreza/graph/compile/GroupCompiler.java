@@ -1,22 +1,28 @@
 package org.mreza.graph.compile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Limits;
 import org.mreza.graph.plan.Binding;
+import org.mreza.graph.plan.Figure;
 import org.mreza.graph.plan.Find.Path;
 import org.mreza.graph.plan.GroupCounts;
+import org.mreza.graph.plan.GroupCounts.Dimension;
 import org.mreza.graph.plan.Plan;
 import org.mreza.graph.plan.Plan.GroupOrder;
 import org.mreza.graph.plan.Shape;
@@ -30,17 +36,19 @@ import org.mreza.graph.schema.GraphSchema;
 import org.mreza.graph.schema.PathPattern;
 
 /**
- * Compiles the groups of a list: by a property, or by what a path leads to. They are
+ * Compiles the groups of a list: by properties, or by what paths lead to. They are
  * computed over the whole list, never over the page.
  */
 final class GroupCompiler {
 
-	/** The variable of the node that a group stands for. */
-	private static final String GROUPED = "grouped";
+	/** How many dimensions may be taken together. */
+	private static final int DIMENSIONS = 3;
 
-	private static final int MONEY = 4;
+	/** How many cells of a row the key of a group takes: itself, its name, its node. */
+	private static final int KEY = 3;
 
-	private static final int NODE = 5;
+	/** What a group tells beside the figures of its nodes. */
+	private static final Set<String> OWN = Set.of("key", "name", "node", "keys", "count", "__typename");
 
 	private final QueryBuilder builder;
 
@@ -50,11 +58,15 @@ final class GroupCompiler {
 
 	private final NodeCompiler nodes;
 
-	GroupCompiler(QueryBuilder builder, GraphSchema schema, Limits limits, NodeCompiler nodes) {
+	private final AggregateCompiler aggregates;
+
+	GroupCompiler(QueryBuilder builder, GraphSchema schema, Limits limits, NodeCompiler nodes,
+			AggregateCompiler aggregates) {
 		this.builder = builder;
 		this.schema = schema;
 		this.limits = limits;
 		this.nodes = nodes;
+		this.aggregates = aggregates;
 	}
 
 	/**
@@ -65,86 +77,191 @@ final class GroupCompiler {
 	 */
 	Plan.Groups compile(ExecutableNormalizedField field, GraphQLObjectType connection, GraphQLNamedOutputType kind,
 			Supplier<Source> source, boolean whole) {
-		var definition = connection.getFieldDefinition("groups");
-		var type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(definition.getType());
-		var dimensions = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(definition.getArgument("by").getType());
-		var group = Objects.requireNonNull(
-				dimensions.getValue((String) field.getResolvedArguments().get("by")).getAppliedDirective("group"));
-		String property = group.getArgument("by").getValue();
-		String path = group.getArgument("path").getValue();
-		PathPattern pattern = (path != null) ? new PathPattern(path) : null;
-		boolean sums = field.getChildren().stream().anyMatch((each) -> "sums".equals(each.getName()));
-		boolean degree = whole && !sums && property == null && pattern != null && isDegree(kind, pattern);
-		GroupCounts counts = degree ? degrees(kind, Objects.requireNonNull(pattern))
-				: counts(kind, source.get(), pattern, property);
-		List<Binding> bindings = new ArrayList<>();
-		Plan.Node node = (pattern != null && property == null) ? node(field, pattern, bindings) : null;
-		List<Field> fields = field.getChildren().stream().map((each) -> field(each, type, node)).toList();
-		Shape shape = new Shape.GroupsShape(field.getName(), new ListShape(new ObjectShape(fields, null), true),
-				this.limits.groups());
-		return new Plan.Groups(counts, order(field), sums, this.builder.parameter(this.limits.groups() + 1), node,
-				bindings, shape);
+		return new GroupsOf(field, connection).compile(kind, source, whole);
+	}
+
+	/** The plan of how many groups a connection falls into. */
+	Plan.GroupTotal count(ExecutableNormalizedField field, GraphQLObjectType connection, Supplier<Source> source) {
+		return new Plan.GroupTotal(new GroupsOf(field, connection).each(source.get()));
+	}
+
+	/** The groups of one field. */
+	private final class GroupsOf {
+
+		private final ExecutableNormalizedField field;
+
+		private final List<Declared> dimensions;
+
+		private final List<Plan.GroupKey> keys = new ArrayList<>();
+
+		private final List<Binding> bindings = new ArrayList<>();
+
+		private final GraphQLObjectType type;
+
+		GroupsOf(ExecutableNormalizedField field, GraphQLObjectType connection) {
+			this.field = field;
+			var definition = connection.getFieldDefinition(field.getName());
+			this.type = (GraphQLObjectType) GraphQLTypeUtil
+				.unwrapAll(connection.getFieldDefinition("groups").getType());
+			var values = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(definition.getArgument("by").getType());
+			var names = (Collection<?>) Objects.requireNonNull(field.getResolvedArguments().get("by"));
+			if (names.isEmpty() || names.size() > DIMENSIONS || names.size() > Set.copyOf(names).size()) {
+				throw ApiException.badInput("`by` of `" + field.getName() + "` is " + names + "; it must be from 1 to "
+						+ DIMENSIONS + " dimensions that differ.");
+			}
+			this.dimensions = names.stream()
+				.map((name) -> Declared.of(
+						Objects.requireNonNull(values.getValue((String) name).getAppliedDirective("group")),
+						builder().variable()))
+				.toList();
+		}
+
+		private QueryBuilder builder() {
+			return GroupCompiler.this.builder;
+		}
+
+		Plan.Groups compile(GraphQLNamedOutputType kind, Supplier<Source> source, boolean whole) {
+			String name = builder().variable();
+			List<ExecutableNormalizedField> told = this.field.getChildren()
+				.stream()
+				.filter((each) -> !OWN.contains(each.getName()))
+				.toList();
+			var figures = GroupCompiler.this.aggregates.figures(name + "all", this.type, told);
+			boolean ways = this.dimensions.stream().anyMatch((each) -> each.pattern() != null) && figures.all()
+				.stream()
+				.anyMatch((figure) -> !(figure instanceof Figure.Related || figure instanceof Figure.Stated));
+			Plan.Aggregate of = told.isEmpty() ? null : new Plan.Aggregate(name + "all", figures.each(),
+					ways ? name + "ways" : null, figures.all(), new NoShape());
+			GroupCounts counts = (whole && of == null && isDegree(kind)) ? degrees(kind) : each(source.get());
+			key(0, selected(this.field, "node"));
+			List<ExecutableNormalizedField> keys = this.field.getChildren()
+				.stream()
+				.filter((each) -> "keys".equals(each.getName()))
+				.toList();
+			keys.forEach((each) -> IntStream.range(0, this.dimensions.size())
+				.forEach((dimension) -> key(dimension, selected(each, "node"))));
+			List<Field> fields = this.field.getChildren()
+				.stream()
+				.map((each) -> OWN.contains(each.getName()) ? own(each, keys.indexOf(each))
+						: figures.field(each, 1 + KEY * this.keys.size()))
+				.toList();
+			Integer first = first();
+			int limit = (first != null) ? first : GroupCompiler.this.limits.groups() + 1;
+			Shape shape = new Shape.GroupsShape(this.field.getName(),
+					new ListShape(new ObjectShape(fields, null), true), GroupCompiler.this.limits.groups());
+			return new Plan.Groups(name, counts,
+					GroupOrder.valueOf(String.valueOf(this.field.getResolvedArguments().get("orderBy"))),
+					builder().parameter(limit), this.keys, of, this.bindings, shape);
+		}
+
+		private @Nullable Integer first() {
+			Integer first = (Integer) this.field.getResolvedArguments().get("first");
+			int most = GroupCompiler.this.limits.groups();
+			if (first != null && (first < 1 || first > most)) {
+				throw ApiException.badInput("`first` of `" + this.field.getName() + "` is " + first
+						+ "; it must be from 1 to " + most + ".");
+			}
+			return first;
+		}
+
+		GroupCounts.Each each(Source source) {
+			List<Dimension> dimensions = this.dimensions.stream()
+				.map((each) -> new Dimension(each.key(),
+						(each.pattern() != null) ? new Path(each.pattern(), source.node(), builder().variable()) : null,
+						each.property()))
+				.toList();
+			return new GroupCounts.Each(source, dimensions, this.dimensions.stream().anyMatch(Declared::mayRepeat));
+		}
+
+		/**
+		 * Whether one relationship alone decides in which group a node is, so that to
+		 * count a group is to count the relationships of its node.
+		 */
+		private boolean isDegree(GraphQLNamedOutputType kind) {
+			Declared only = this.dimensions.getFirst();
+			PathPattern pattern = only.pattern();
+			if (this.dimensions.size() > 1 || pattern == null || only.property() != null) {
+				return false;
+			}
+			String step = pattern.step();
+			return step != null && GroupCompiler.this.schema.leadsToOne(kind, pattern)
+					&& GroupCompiler.this.schema.alone(kind, step);
+		}
+
+		private GroupCounts degrees(GraphQLNamedOutputType kind) {
+			Declared only = this.dimensions.getFirst();
+			PathPattern pattern = Objects.requireNonNull(only.pattern());
+			return new GroupCounts.Degrees(kind.getName(), new Dimension(only.key(), null, null), pattern.target(),
+					Objects.requireNonNull(pattern.step()));
+		}
+
+		private static List<ExecutableNormalizedField> selected(ExecutableNormalizedField of, String name) {
+			return of.getChildren()
+				.stream()
+				.filter((field) -> name.equals(field.getName()))
+				.flatMap((field) -> field.getChildren().stream())
+				.toList();
+		}
+
+		private void key(int dimension, List<ExecutableNormalizedField> node) {
+			Declared by = this.dimensions.get(dimension);
+			// Those that the path leads nowhere for are a group, too, but stand for no
+			// node
+			this.keys.add(new Plan.GroupKey(dimension,
+					(node.isEmpty() || by.pattern() == null || by.property() != null) ? null
+							: GroupCompiler.this.nodes.compile(by.key(),
+									GroupCompiler.this.schema.named(by.pattern().target()), node, true,
+									this.bindings)));
+		}
+
+		/**
+		 * A field that is no figure.
+		 * @param keys which one of the fields that tell all keys it is
+		 */
+		private Field own(ExecutableNormalizedField field, int keys) {
+			if ("keys".equals(field.getName())) {
+				var key = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(this.type.getFieldDefinition("keys").getType());
+				int first = 1 + keys * this.dimensions.size();
+				List<Shape> elements = IntStream.range(first, first + this.dimensions.size())
+					.<Shape>mapToObj((index) -> new ObjectShape(
+							field.getChildren().stream().map((part) -> key(part, key, index)).toList(), null))
+					.toList();
+				return new Field(Responses.key(this.type, field), -1, null, new Shape.TupleShape(elements));
+			}
+			return "count".equals(field.getName())
+					? new Field(Responses.key(this.type, field), 0, null, ScalarShape.INT) : key(field, this.type, 0);
+		}
+
+		private Field key(ExecutableNormalizedField field, GraphQLObjectType type, int index) {
+			int cell = 1 + KEY * index;
+			Plan node = this.keys.get(index).node();
+			return switch (field.getName()) {
+				case "key" -> new Field(Responses.key(type, field), cell, null, ScalarShape.STRING);
+				case "name" -> new Field(Responses.key(type, field), cell + 1, null, ScalarShape.STRING);
+				case "node" -> (node != null) ? new Field(Responses.key(type, field), cell + 2, null, node.shape())
+						: Field.of(Responses.key(type, field), new NoShape());
+				default -> Responses.typename(field, type);
+			};
+		}
+
 	}
 
 	/**
-	 * Whether one relationship alone decides in which group a node is, so that to count a
-	 * group is to count the relationships of its node.
+	 * A dimension as it is declared.
+	 *
+	 * @param key the variable of what groups have in common
 	 */
-	private boolean isDegree(GraphQLNamedOutputType kind, PathPattern pattern) {
-		String step = pattern.step();
-		return step != null && this.schema.leadsToOne(kind, pattern) && this.schema.alone(kind, step);
-	}
+	private record Declared(String key, @Nullable PathPattern pattern, @Nullable String property) {
 
-	private GroupCounts degrees(GraphQLNamedOutputType kind, PathPattern pattern) {
-		return new GroupCounts.Degrees(kind.getName(), this.builder.variable(), pattern.target(),
-				Objects.requireNonNull(pattern.step()));
-	}
+		static Declared of(GraphQLAppliedDirective group, String key) {
+			String path = group.getArgument("path").getValue();
+			return new Declared(key, (path != null) ? new PathPattern(path) : null, group.getArgument("by").getValue());
+		}
 
-	private GroupCounts counts(GraphQLNamedOutputType kind, Source source, @Nullable PathPattern pattern,
-			@Nullable String property) {
-		Path path = (pattern != null) ? new Path(pattern, source.node(), this.builder.variable()) : null;
-		boolean money = kind instanceof GraphQLImplementingType type && type.getFieldDefinition("money") != null;
-		return new GroupCounts.Each(source, path, property,
-				pattern != null && (property != null || pattern.mayRepeat()), money);
-	}
+		boolean mayRepeat() {
+			return this.pattern != null && (this.property != null || this.pattern.mayRepeat());
+		}
 
-	private static GroupOrder order(ExecutableNormalizedField field) {
-		return GroupOrder.valueOf(String.valueOf(field.getResolvedArguments().get("orderBy")));
-	}
-
-	private Plan.@Nullable Node node(ExecutableNormalizedField groups, PathPattern pattern, List<Binding> bindings) {
-		List<ExecutableNormalizedField> selected = groups.getChildren()
-			.stream()
-			.filter((field) -> "node".equals(field.getName()))
-			.flatMap((field) -> field.getChildren().stream())
-			.toList();
-		// Those that the path leads nowhere for are a group, too, but stand for no node
-		return selected.isEmpty() ? null
-				: this.nodes.compile(GROUPED, this.schema.named(pattern.target()), selected, true, bindings);
-	}
-
-	private static Field field(ExecutableNormalizedField field, GraphQLObjectType type, Plan.@Nullable Node node) {
-		var key = Responses.key(type, field);
-		return switch (field.getName()) {
-			case "key" -> new Field(key, 0, null, ScalarShape.STRING);
-			case "name" -> new Field(key, 1, null, ScalarShape.STRING);
-			case "count" -> new Field(key, 2, null, ScalarShape.INT);
-			case "distinctCount" -> new Field(key, 3, null, ScalarShape.INT);
-			case "sums" -> new Field(key, MONEY, null, sums(field, type));
-			case "node" -> (node != null) ? new Field(key, NODE, null, node.shape()) : Field.of(key, new NoShape());
-			default -> Responses.typename(field, type);
-		};
-	}
-
-	private static Shape sums(ExecutableNormalizedField sums, GraphQLObjectType group) {
-		var money = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(group.getFieldDefinition("sums").getType());
-		List<Field> fields = sums.getChildren()
-			.stream()
-			.map((field) -> "__typename".equals(field.getName()) ? Responses.typename(field, money)
-					: new Field(Responses.key(money, field), "currency".equals(field.getName()) ? 0 : 1, null,
-							Responses.values(money.getFieldDefinition(field.getName()).getType())))
-			.toList();
-		return new ListShape(new ObjectShape(fields, null), true);
 	}
 
 }

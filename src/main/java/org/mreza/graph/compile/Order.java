@@ -32,6 +32,18 @@ import org.mreza.graph.schema.PathPattern;
  */
 record Order(List<Key> keys) {
 
+	/** Counts what a path leads to. */
+	interface Counts {
+
+		/**
+		 * How many there are.
+		 * @param from the variable of the node that the path sets out from
+		 * @param it the variable of what it leads to
+		 */
+		Operand of(PathPattern path, String from, String it);
+
+	}
+
 	/** The order that a field asks for with its {@code orderBy}, or that of its kind. */
 	static Order of(GraphSchema schema, GraphQLNamedOutputType kind, GraphQLFieldDefinition field,
 			@Nullable Object orderBy) {
@@ -52,15 +64,20 @@ record Order(List<Key> keys) {
 	}
 
 	/** The keys of the rows in a variable. */
-	List<SortKey> sortKeys(String var, GraphSchema schema) {
+	List<SortKey> sortKeys(String var, Counts counts) {
 		return this.keys.stream()
-			.map((key) -> new SortKey(key.value(var), key.computed(var, schema), key.descending(), key.nullable()))
+			.map((key) -> new SortKey(key.value(var), key.computed(var, counts), key.descending(), key.nullable()))
 			.toList();
 	}
 
 	/** Whether values may be those of a row's keys. */
 	boolean fits(List<@Nullable Object> place) {
 		return this.keys.stream().allMatch((key) -> key.fits(place.get(key.index())));
+	}
+
+	/** Whether it is one by how many a path leads to. */
+	boolean counts(PathPattern path) {
+		return this.keys.stream().anyMatch((key) -> key.property() == null && path.equals(key.path()));
 	}
 
 	boolean isComputed() {
@@ -126,12 +143,12 @@ record Order(List<Key> keys) {
 					: new Property(var, Objects.requireNonNull(this.property));
 		}
 
-		@Nullable Operand computed(String var, GraphSchema schema) {
+		@Nullable Operand computed(String var, Counts counts) {
 			if (this.path == null) {
 				return null;
 			}
 			String it = var + "o";
-			return (this.property == null) ? Match.count(schema, this.path, var, it)
+			return (this.property == null) ? counts.of(this.path, var, it)
 					: new Operand.First(new Match(this.path, var, it).find(), this.property);
 		}
 

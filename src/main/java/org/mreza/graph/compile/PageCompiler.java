@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.graph.Limits;
@@ -47,6 +49,8 @@ final class PageCompiler {
 
 	private final NodeCompiler nodes;
 
+	private final AggregateCompiler aggregates;
+
 	private final GroupCompiler groups;
 
 	/**
@@ -61,7 +65,8 @@ final class PageCompiler {
 		this.variables = variables;
 		this.matches = matches;
 		this.nodes = nodes;
-		this.groups = new GroupCompiler(builder, schema, limits, nodes);
+		this.aggregates = new AggregateCompiler(builder, schema, matches);
+		this.groups = new GroupCompiler(builder, schema, limits, nodes, this.aggregates);
 	}
 
 	/**
@@ -114,8 +119,11 @@ final class PageCompiler {
 
 		/** Whether several parts need the whole list, so that it is found once. */
 		private boolean isShared() {
+			if (this.step.selects("aggregate")) {
+				return true;
+			}
 			long parts = this.step.selection().stream().filter((field) -> switch (field.getName()) {
-				case "groups" -> true;
+				case "groups", "groupCount" -> true;
 				case "totalCount" -> isChosen();
 				default -> false;
 			}).count();
@@ -187,7 +195,13 @@ final class PageCompiler {
 					yield new PageInfoPart(key, fields);
 				}
 				case "totalCount" -> figure(key, total());
+				case "aggregate" -> figure(key,
+						PageCompiler.this.aggregates.compile(Objects.requireNonNull(this.list),
+								(GraphQLObjectType) GraphQLTypeUtil
+									.unwrapAll(this.connection.getFieldDefinition("aggregate").getType()),
+								field.getChildren()));
 				case "groups" -> figure(key, groups(field));
+				case "groupCount" -> figure(key, PageCompiler.this.groups.count(field, this.connection, this::source));
 				default -> new AggregatePart(key, 0, new ConstantShape(this.connection.getName()));
 			};
 		}
@@ -231,7 +245,8 @@ final class PageCompiler {
 				}
 				source = match.find();
 			}
-			return new Plan.Rows(source, sifted, this.order.sortKeys(var, PageCompiler.this.schema),
+			return new Plan.Rows(source, sifted,
+					this.order.sortKeys(var, PageCompiler.this.matches.counts(this.step, this.order)),
 					this.arguments.backward(), PageCompiler.this.builder.parameter(limit), this.bindings);
 		}
 

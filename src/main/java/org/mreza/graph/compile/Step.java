@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import graphql.normalized.ExecutableNormalizedField;
@@ -21,6 +22,9 @@ import org.mreza.graph.schema.PathPattern;
  */
 record Step(String from, GraphQLFieldDefinition field, PathPattern pattern, Map<String, Object> arguments,
 		List<ExecutableNormalizedField> selection) {
+
+	/** The arguments that order a list. */
+	private static final Set<String> ORDER = Set.of("orderBy", "counted");
 
 	Step(String from, GraphQLFieldDefinition definition, PathPattern pattern, ExecutableNormalizedField field) {
 		this(from, definition, pattern, field.getResolvedArguments(), field.getChildren());
@@ -43,7 +47,7 @@ record Step(String from, GraphQLFieldDefinition field, PathPattern pattern, Map<
 		Map<String, Object> conditions = new LinkedHashMap<>();
 		this.field.getArguments().forEach((argument) -> {
 			Object value = this.arguments.get(argument.getName());
-			if (value != null && !"orderBy".equals(argument.getName())
+			if (value != null && !ORDER.contains(argument.getName())
 					&& !PageArguments.ARGUMENTS.contains(argument.getName())) {
 				conditions.put(argument.getName(), value);
 			}

@@ -34,6 +34,10 @@ final class ValueFilters {
 		this.builder = builder;
 	}
 
+	static Operator operator(String name) {
+		return Objects.requireNonNull(OPERATORS.get(name));
+	}
+
 	/** The condition that a field of a filter sets to a property. */
 	Predicate compile(Property property, GraphQLInputObjectField field, Object given) {
 		if (given instanceof Map<?, ?> map) {
@@ -65,7 +69,7 @@ final class ValueFilters {
 	}
 
 	private Predicate compare(Operand left, String operator, Object value) {
-		return new Compare(left, Objects.requireNonNull(OPERATORS.get(operator)), this.builder.parameter(value));
+		return new Compare(left, operator(operator), this.builder.parameter(value));
 	}
 
 	// A date of reduced precision is the beginning of every date within it, so that

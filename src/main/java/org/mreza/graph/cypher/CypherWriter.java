@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.mreza.graph.plan.Binding;
 import org.mreza.graph.plan.Find;
+import org.mreza.graph.plan.GroupCounts;
 import org.mreza.graph.plan.Plan;
 import org.mreza.graph.plan.Plan.Groups;
 import org.mreza.graph.plan.Plan.Node;
@@ -72,7 +73,9 @@ final class CypherWriter {
 			case Page page -> page(page);
 			case Plan.Total total -> this.finds.operand(total.value());
 			case Plan.Size size -> this.out.add("size(" + size.list() + ")");
+			case Plan.Aggregate aggregate -> new FigureWriter(this.out, this.finds).write(aggregate);
 			case Groups groups -> groups(groups);
+			case Plan.GroupTotal total -> new GroupWriter(this.out, this.finds).total(total.counts());
 		}
 	}
 
@@ -211,26 +214,24 @@ final class CypherWriter {
 	}
 
 	private void groups(Groups groups) {
-		boolean nodes = groups.counts().isOfNodes();
+		List<GroupCounts.Dimension> dimensions = groups.counts().dimensions();
 		this.out.open("COLLECT");
-		new GroupWriter(this.out, this.finds).write(groups.counts());
-		// Read once for each group, not for each node in it
-		this.out.clause("WITH total, different, money, "
-				+ (nodes ? "grouped, grouped.id AS key, coalesce(grouped.name, grouped.title, grouped.id) AS label,"
-						+ " coalesce(grouped.sortKey, grouped.id) AS sort" : "key, key AS label, key AS sort"));
-		this.out.clause("ORDER BY " + switch (groups.order()) {
-			case COUNT_DESC -> "total DESC, sort, key";
-			case COUNT_ASC -> "total, sort, key";
-			case KEY_ASC -> "sort, key";
-			// Cypher puts null first when descending
-			case KEY_DESC -> "sort IS NULL, sort DESC, key DESC";
-		});
-		this.out.clause("LIMIT $" + groups.limit().name());
+		new GroupWriter(this.out, this.finds).write(groups);
 		returning(groups.bindings(), () -> {
-			this.out.add("[key, label, total, different" + (groups.money() ? ", money" : ", null"));
-			if (groups.node() != null) {
+			this.out.add("[" + groups.name() + "total");
+			groups.keys().forEach((key) -> {
+				String variable = dimensions.get(key.dimension()).key();
+				this.out.add(", " + variable + "key, " + variable + "label, ");
+				if (key.node() != null) {
+					plan(key.node());
+				}
+				else {
+					this.out.add("null");
+				}
+			});
+			if (groups.of() != null) {
 				this.out.add(", ");
-				plan(groups.node());
+				new FigureWriter(this.out, this.finds).figures(groups.of());
 			}
 			this.out.add("]");
 		});

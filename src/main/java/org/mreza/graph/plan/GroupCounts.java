@@ -1,31 +1,23 @@
 package org.mreza.graph.plan;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.graph.plan.Find.Path;
 
-/** How the nodes of a list are counted in groups. */
+/** How the nodes of a list are counted in groups, each once in a group. */
 public sealed interface GroupCounts {
 
-	/** Whether a group stands for a node, and not for a value. */
-	boolean isOfNodes();
+	/** By what they are grouped. */
+	List<Dimension> dimensions();
 
 	/**
 	 * One by one.
 	 *
-	 * @param path to what decides the group; null where the node itself does
-	 * @param property of that; null where it is the group
 	 * @param repeats whether a node may come to one group in several ways
-	 * @param money whether the nodes have amounts
 	 */
-	record Each(Source source, @Nullable Path path, @Nullable String property, boolean repeats,
-			boolean money) implements GroupCounts {
-
-		@Override
-		public boolean isOfNodes() {
-			return this.property == null;
-		}
-
+	record Each(Source source, List<Dimension> dimensions, boolean repeats) implements GroupCounts {
 	}
 
 	/**
@@ -33,14 +25,30 @@ public sealed interface GroupCounts {
 	 * keeps the number. What is then left of all nodes of the kind is in no group.
 	 *
 	 * @param kind the label of all that is counted
-	 * @param node the variable of a group
+	 * @param dimension whose key is the node of a group
 	 * @param label that of a group
 	 */
-	record Degrees(String kind, String node, String label, String relationship) implements GroupCounts {
+	record Degrees(String kind, Dimension dimension, String label, String relationship) implements GroupCounts {
 
 		@Override
+		public List<Dimension> dimensions() {
+			return List.of(this.dimension);
+		}
+
+	}
+
+	/**
+	 * What decides in which group a node is.
+	 *
+	 * @param key the variable of the node or value that a group has in common
+	 * @param path to what decides; null where the node itself does
+	 * @param property of that; null where it is the group
+	 */
+	record Dimension(String key, @Nullable Path path, @Nullable String property) {
+
+		/** Whether a group stands for a node, and not for a value. */
 		public boolean isOfNodes() {
-			return true;
+			return this.property == null;
 		}
 
 	}

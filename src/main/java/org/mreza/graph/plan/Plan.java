@@ -136,17 +136,51 @@ public sealed interface Plan {
 	}
 
 	/**
+	 * What several nodes amount to.
+	 *
+	 * @param list the variable of the list of nodes
+	 * @param each the variable of each of them, where all are looked at
+	 * @param ways the variable of the lists of nodes that made them a group; null where
+	 * they are none
+	 */
+	record Aggregate(String list, String each, @Nullable String ways, List<Figure> figures,
+			Shape shape) implements Plan {
+	}
+
+	/**
 	 * The groups of a list.
 	 *
+	 * @param name what the variables of it begin with
 	 * @param counts how they are counted
 	 * @param order by what they are ordered
-	 * @param money whether sums are answered
-	 * @param limit one more than there may be
-	 * @param node what a group stands for; null where that is a value, or not selected
+	 * @param limit how many at most
+	 * @param keys what is told of the key of each dimension, which may be told several
+	 * times
+	 * @param of what is told of the nodes of a group; null where that is their number
 	 * @param bindings what is found once for each group
 	 */
-	record Groups(GroupCounts counts, GroupOrder order, boolean money, Parameter limit, @Nullable Plan node,
-			List<Binding> bindings, Shape shape) implements Plan {
+	record Groups(String name, GroupCounts counts, GroupOrder order, Parameter limit, List<GroupKey> keys,
+			@Nullable Aggregate of, List<Binding> bindings, Shape shape) implements Plan {
+	}
+
+	/**
+	 * What is told of the key of a group.
+	 *
+	 * @param dimension which one of the dimensions
+	 * @param node what is told of the node that it stands for; null where that is a
+	 * value, or not selected
+	 */
+	record GroupKey(int dimension, @Nullable Plan node) {
+	}
+
+	/** How many groups a list falls into. */
+	record GroupTotal(GroupCounts.Each counts) implements Plan {
+
+		@Override
+		public Shape shape() {
+			return Shape.ScalarShape.INT;
+		}
+
 	}
 
 	/** By what groups are ordered. */

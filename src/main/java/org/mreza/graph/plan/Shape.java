@@ -24,7 +24,7 @@ import static graphql.Scalars.GraphQLString;
  * what each cell is, and writes it as the answer wants it.
  */
 public sealed interface Shape permits Shape.ScalarShape, Shape.ConstantShape, Shape.NoShape, Shape.ObjectShape,
-		Shape.PolymorphicShape, Shape.ListShape, Shape.GroupsShape, Shape.SingleShape, PageShape {
+		Shape.PolymorphicShape, Shape.ListShape, Shape.TupleShape, Shape.GroupsShape, Shape.SingleShape, PageShape {
 
 	/**
 	 * Writes a value. What was written of one that is not there in the end is taken back
@@ -217,8 +217,26 @@ public sealed interface Shape permits Shape.ScalarShape, Shape.ConstantShape, Sh
 
 	}
 
+	/** A list whose elements are each made of the same row. */
+	record TupleShape(List<Shape> elements) implements Shape {
+
+		@Override
+		public Outcome write(Value value, JsonWriter out) {
+			out.open('[');
+			for (int i = 0; i < this.elements.size(); i++) {
+				int mark = out.enter(i);
+				if (!out.leave(true, mark, this.elements.get(i).write(value, out))) {
+					return Outcome.BROKEN;
+				}
+			}
+			out.close(']');
+			return Outcome.WRITTEN;
+		}
+
+	}
+
 	/**
-	 * The groups of a list. There are never some of them only.
+	 * The groups of a list. There are never some of them only, unless that is asked for.
 	 *
 	 * @param field the field to name when there are too many
 	 * @param most how many there may be

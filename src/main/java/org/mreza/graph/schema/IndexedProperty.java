@@ -26,11 +26,11 @@ import org.apache.commons.lang3.StringUtils;
  */
 public record IndexedProperty(String label, String property, String place) {
 
-	private static final Set<String> NO_PROPERTY = Set.of("where", "orderBy", "ids", "first", "after", "last",
-			"before");
+	private static final Set<String> NO_PROPERTY = Set.of("where", "orderBy", "counted", "ids", "first", "after",
+			"last", "before");
 
 	/** What an index cannot find: conditions that are made of others, lists. */
-	private static final Set<String> NOT_INDEXED = Set.of("and", "or", "not", "notStated");
+	private static final Set<String> NOT_INDEXED = Set.of("and", "or", "not", "compare", "notStated");
 
 	/** All that a schema needs. */
 	public static List<IndexedProperty> of(GraphQLSchema schema) {

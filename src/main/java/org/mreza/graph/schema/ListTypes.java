@@ -43,6 +43,25 @@ final class ListTypes {
 			before: String
 			""";
 
+	private static final String COUNTED = """
+			"Which ones are counted where the list is ordered by a number of them; all when left out."
+			counted: %sCounted
+			""";
+
+	private static final String KNOWN = """
+			"How this is known: as well as the weakest of what it rests on, and derived at best when it takes several together; null when there are none."
+			assertion: Assertion
+			"What had to be assumed for what it rests on, each once; empty when nothing had to."
+			assumptions: [String!]!
+			""";
+
+	private static final String SUMS = """
+			"Of how many an amount is stated. Where it is of none, there are no sums, which does not mean that there was no money."
+			moneyStated: Int!
+			"The sums of their amounts, one for each currency; empty where no amount is stated."
+			sums%s: [Sum!]! @listSize(assumedSize: 2)
+			""";
+
 	private static final Pattern PAGE_OF = Pattern.compile("Connection$");
 
 	private final Declarations schema;
@@ -70,6 +89,9 @@ final class ListTypes {
 		schema.read();
 		lists.make(lists::page);
 		lists.make(lists::types);
+		for (String type : schema.types()) {
+			schema.change(type, lists::counted);
+		}
 		for (String kind : lists.kinds.keySet()) {
 			schema.values(kind + "Order").forEach((order) -> ReverseOrder.addTo(schema, kind + "Order", order));
 		}
@@ -88,6 +110,15 @@ final class ListTypes {
 		return Declarations.withArguments(field, (where + (isPage(field) ? PAGING : "")).formatted(kind, by));
 	}
 
+	/** A field whose list may be ordered by how many of some kind fulfil something. */
+	private FieldDefinition counted(FieldDefinition field) {
+		boolean ordered = field.getInputValueDefinitions()
+			.stream()
+			.anyMatch((argument) -> "orderBy".equals(argument.getName()));
+		return (ordered && this.schema.has(target(field) + "Counted"))
+				? Declarations.withArguments(field, COUNTED.formatted(target(field))) : field;
+	}
+
 	/**
 	 * Makes of a path what it asks for: a field of the filter, an order and a dimension
 	 * of the kind that it leaves.
@@ -102,6 +133,19 @@ final class ListTypes {
 		related("enum", kind + "Order", given(field, "order"), value + (one ? "_NAME_ASC" : "_COUNT_ASC"),
 				" @order(" + (one ? "by: \"sortKey\", " : "") + path + ")");
 		related("enum", kind + "Dimension", given(field, "group"), value, " @group(" + path + ")");
+		if (!one && !given(field, "order").isEmpty()) {
+			this.schema.add("input", kind + "Counted", description(field), field.getName(),
+					": " + target(field) + "Filter @match(" + path + ")");
+		}
+		if (!given(field, "filter").isEmpty()) {
+			quantities(target(field)).forEach((number) -> this.schema.add("enum", kind + "Number",
+					description(field) + " " + description(number), value + "_" + constant(number.getName()),
+					" @number(by: " + Declarations.quoted(number.getName()) + ", " + path + ")"));
+		}
+	}
+
+	private List<FieldDefinition> quantities(String kind) {
+		return this.schema.fields(kind).filter((field) -> field.hasDirective("quantity")).toList();
 	}
 
 	private void related(String keyword, String type, String description, String member, String rest) {
@@ -145,31 +189,110 @@ final class ListTypes {
 					  all: %1$sFilter
 					  "None of them fulfils this; `{}` asks that there is none."
 					  none: %1$sFilter
-					  "How many there are."
-					  count: IntFilter
+					  "How many there are, of all or of those that fulfil something."
+					  count: %4$sCount
 					}
-					""".formatted(kind, words(kind), several(kind)));
+					"How many %2$s there are. Example: `{where: {…}, gte: 2}` asks for two at least that fulfil this."
+					input %4$sCount {
+					  "Which ones are counted; all when left out."
+					  where: %1$sFilter
+					  "Equal to this number."
+					  eq: Int
+					  "Less than this number."
+					  lt: Int
+					  "Less than or equal to this number."
+					  lte: Int
+					  "Greater than this number."
+					  gt: Int
+					  "Greater than or equal to this number."
+					  gte: Int
+					}
+					""".formatted(kind, words(kind), several(kind), several(kind).replaceFirst("Filter$", "")));
 		}
 	}
 
 	private void types(String kind, Set<String> used) {
+		if (!this.schema.names(kind + "Counted").isEmpty()) {
+			declare("input", kind + "Counted",
+					"Which ones are counted where " + words(kind) + " are ordered by a number of them.");
+		}
 		if (used.contains(kind + "Filter")) {
 			filter(kind, kind + "Filter");
 		}
 		if (used.contains(kind + "Order")) {
 			order(kind, kind + "Order");
 		}
+		if (this.schema.has(kind + "Connection")) {
+			aggregate(kind, used);
+			this.schema.add("type", kind + "Connection", "What the whole list amounts to, all pages together.",
+					"aggregate", ": " + kind + "Aggregate!");
+		}
 		if (this.schema.has(kind + "Connection") && !this.schema.names(kind + "Dimension").isEmpty()) {
 			declare("enum", kind + "Dimension", "By what the list may be grouped.");
 			this.schema.add("type", kind + "Connection", "The whole list in groups, all pages together.", "groups", """
 					(
-					  "By what it is grouped."
-					  by: %sDimension!
+					  "By what it is grouped: one dimension, or up to three that are taken together."
+					  by: [%1$sDimension!]!
 					  "In which order the groups stand."
 					  orderBy: GroupOrder! = COUNT_DESC
-					): [Group!]! @listSize(assumedSize: 20)
+					  "How many of the first; all when left out. `groupCount` tells how many there are."
+					  first: Int
+					): [%1$sGroup!]! @listSize(assumedSize: 20)
+					""".formatted(kind));
+			this.schema.add("type", kind + "Connection", "How many groups the whole list falls into.", "groupCount", """
+					(
+					  "By what it is grouped, as `groups` is."
+					  by: [%sDimension!]!
+					): Int!
 					""".formatted(kind));
 		}
+	}
+
+	/** What is told of several nodes of a kind taken together, and of a group of them. */
+	private void aggregate(String kind, Set<String> used) {
+		List<FieldDefinition> numbers = quantities(kind);
+		String per = numbers.isEmpty() ? "" : """
+				"For each unit of which number of the whole `ratio` is told."
+				per: %sQuantity
+				""".formatted(kind);
+		StringBuilder fields = new StringBuilder();
+		if (this.schema.isA(kind, "Statement")) {
+			fields.append(KNOWN);
+		}
+		numbers.forEach((field) -> fields.append(member(field, arguments(per) + ": NumberFigures!")));
+		if (this.schema.fields(kind).anyMatch((field) -> "money".equals(field.getName()))) {
+			fields.append(SUMS.formatted(arguments(per)));
+		}
+		this.schema.fields(kind)
+			.filter((field) -> !given(field, "path").isEmpty() && this.schema.has(target(field) + "Connection"))
+			.forEach((field) -> fields.append(member(field,
+					arguments((used.contains(target(field) + "Filter") ? WHERE.formatted(target(field)) : "") + per)
+							+ ": " + target(field) + "Aggregate! @match(path: "
+							+ Declarations.quoted(given(field, "path")) + ")")));
+		this.schema.add("\"What several %1$s amount to.\" type %2$sAggregate implements Aggregate { count: Int! %3$s }"
+			.formatted(words(kind), kind, fields));
+		if (!this.schema.names(kind + "Dimension").isEmpty()) {
+			this.schema.add(
+					"\"%1$s that have something in common.\" type %2$sGroup implements Group & Aggregate { count: Int! %3$s }"
+						.formatted(StringUtils.capitalize(words(kind)), kind, fields));
+		}
+		if (!numbers.isEmpty()) {
+			declare("enum", kind + "Quantity", "A number of " + words(kind) + ".");
+			numbers.forEach((field) -> this.schema.add("enum", kind + "Quantity", description(field),
+					constant(field.getName()), " @number(by: \"" + field.getName() + "\")"));
+		}
+	}
+
+	private static String arguments(String arguments) {
+		return arguments.isEmpty() ? "" : "(\n" + arguments + ")";
+	}
+
+	private static String member(FieldDefinition field, String rest) {
+		return Declarations.quoted(description(field)) + " " + field.getName() + rest + "\n";
+	}
+
+	private static String description(FieldDefinition field) {
+		return (field.getDescription() != null) ? field.getDescription().getContent() : field.getName();
 	}
 
 	private void filter(String kind, String type) {
@@ -187,9 +310,40 @@ final class ListTypes {
 					"Leaves one of these fields open, as `notStated` lists them. A name of no such field is refused.",
 					"notStated", ": [String!]");
 		}
+		quantities(kind).forEach((number) -> this.schema.add("enum", kind + "Number", description(number),
+				constant(number.getName()), " @number(by: " + Declarations.quoted(number.getName()) + ")"));
+		if (!this.schema.names(kind + "Number").isEmpty() || !quantities(kind).isEmpty()) {
+			comparison(kind, type);
+		}
 		this.schema.add("input", type, "All of these hold.", "and", ": [" + type + "!]");
 		this.schema.add("input", type, "At least one of these holds.", "or", ": [" + type + "!]");
 		this.schema.add("input", type, "This does not hold.", "not", ": " + type);
+	}
+
+	/** A condition that compares numbers of a node, or of those that it is related to. */
+	private void comparison(String kind, String filter) {
+		declare("enum", kind + "Number", "A number of " + words(kind) + ", or of what they are related to.");
+		this.schema
+			.add("""
+					"A comparison of numbers. One that is missing fulfils none; where several nodes have it, one of them does."
+					input %1$sComparison {
+					  "The number that is compared."
+					  number: %1$sNumber!
+					  "Is equal to this one."
+					  eq: %1$sNumber
+					  "Is less than this one."
+					  lt: %1$sNumber
+					  "Is less than or equal to this one."
+					  lte: %1$sNumber
+					  "Is greater than this one."
+					  gt: %1$sNumber
+					  "Is greater than or equal to this one."
+					  gte: %1$sNumber
+					}
+					"""
+				.formatted(kind));
+		this.schema.add("input", filter, "All of these comparisons of numbers hold.", "compare",
+				": [" + kind + "Comparison!]");
 	}
 
 	private void order(String kind, String type) {

@@ -56,7 +56,9 @@ final class StatementResolver {
 				this.passages.of(statement, named), raw.position());
 	}
 
-	/** How the weakest part of a statement is known: each says so in a field of its own. */
+	/**
+	 * How the weakest part of a statement is known: each says so in a field of its own.
+	 */
 	private @Nullable Object weakest(RawStatement raw, Map<String, @Nullable Object> values) {
 		List<String> known = new GraphSchema(this.schema).assertions();
 		Stream<@Nullable Object> parts = raw.type()

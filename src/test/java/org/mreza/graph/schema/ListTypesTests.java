@@ -27,7 +27,8 @@ class ListTypesTests {
 		assertThat(arguments(schema, "Query")).containsExactly("where: TownFilter", "orderBy: [TownOrder!]",
 				"first: Int", "after: String", "last: Int", "before: String");
 		assertThat(schema.fields("TownConnection").map(AstPrinter::printAst)).containsExactly("nodes: [Town!]!",
-				"edges: [TownEdge!]!");
+				"edges: [TownEdge!]!",
+				"\"What the whole list amounts to, all pages together.\"\naggregate: TownAggregate!");
 		assertThat(schema.fields("TownEdge").map(AstPrinter::printAst)).containsExactly("node: Town!");
 		assertThat(schema.names("TownFilter")).containsExactlyInAnyOrder("id", "name", "assertion", "notStated", "and",
 				"or", "not");
@@ -77,8 +78,10 @@ class ListTypesTests {
 				"Most claims first, of all. COUNT_CLAIM_COUNT_DESC @order(path: \"(this)<-[:OF]-(it:CountClaim)\", descending: true)");
 		assertThat(orders(schema, "CountClaimDimension"))
 			.containsExactly("By town. TOWN @group(path: \"(this)-[:OF]->(it:Town)\")");
-		assertThat(schema.names("CountClaimConnection")).containsExactlyInAnyOrder("nodes", "edges", "groups");
-		assertThat(schema.names("TownConnection")).containsExactlyInAnyOrder("nodes", "edges");
+		assertThat(schema.names("CountClaimConnection")).containsExactlyInAnyOrder("nodes", "edges", "aggregate",
+				"groups", "groupCount");
+		assertThat(schema.names("TownConnection")).containsExactlyInAnyOrder("nodes", "edges", "aggregate");
+		assertThat(schema.names("TownCounted")).containsExactly("countClaims");
 		assertThat(schema.names("ClaimsFilter")).containsExactlyInAnyOrder("some", "all", "none", "count");
 	}
 
@@ -107,7 +110,28 @@ class ListTypesTests {
 				"By name, in Serbian alphabetical order. NAME_ASC @order(by: \"sortKey\")",
 				"First, the other way round. CODE_DESC @order(by: \"code\", descending: true)");
 		assertThat(orders(schema, "TownDimension")).containsExactly("Mine. PART");
-		assertThat(schema.names("TownConnection")).containsExactly("groups");
+		assertThat(schema.names("TownConnection")).containsExactlyInAnyOrder("groups", "groupCount", "aggregate");
+	}
+
+	@Test
+	void numbersAreAddedUpAndCompared() {
+		var schema = read("""
+				directive @quantity on FIELD_DEFINITION
+				type Query { towns: TownConnection! @match(path: "(it:Town)") }
+				extend type Town {
+				  "Inhabitants."
+				  people: Int! @quantity
+				  money: Int
+				  twin: Town @match(path: "(this)-[:TWIN]->(it:Town)", filter: "The twin.", group: "By twin.")
+				}
+				""");
+		assertThat(schema.names("TownAggregate")).containsExactlyInAnyOrder("count", "assertion", "assumptions",
+				"people", "moneyStated", "sums", "twin");
+		assertThat(schema.names("TownGroup")).isEqualTo(schema.names("TownAggregate"));
+		assertThat(schema.names("TownQuantity")).containsExactly("PEOPLE");
+		assertThat(schema.names("TownNumber")).containsExactlyInAnyOrder("PEOPLE", "TWIN_PEOPLE");
+		assertThat(schema.names("TownComparison")).containsExactlyInAnyOrder("number", "eq", "lt", "lte", "gt", "gte");
+		assertThat(schema.names("TownFilter")).contains("compare");
 	}
 
 	private static Declarations read(String sdl) {

@@ -1,0 +1,31 @@
+RETURN [[], null, COLLECT {
+  MATCH (n4:Municipality)
+  WHERE n4.sortKey IS NOT NULL
+  WITH n4
+  OPTIONAL MATCH n2ton1 = (n4)<-[:BY]-(:Participation)-[:IN]->(:Component)-[:PART_OF_PROGRAMME]->(n5:Programme)
+  WITH n5 AS n1, count(DISTINCT n4) AS n2total, collect(DISTINCT n4) AS n2all, collect(DISTINCT coalesce(tail(nodes(n2ton1)), [])) AS n2ways
+  WITH *, n1.id AS n1key, coalesce(n1.name, n1.title, n1.id) AS n1label, coalesce(n1.sortKey, n1.id) AS n1sort
+  ORDER BY n2total DESC, n1sort, n1key
+  LIMIT $p1
+  RETURN [n2total, n1key, n1label, null, head(COLLECT {
+    UNWIND n2all AS n3
+    WITH count(*) AS stated, collect(DISTINCT n3.assertion) AS found
+    RETURN CASE WHEN stated > 0 THEN last([way IN $p0 WHERE way IN found + COLLECT {
+      UNWIND n2ways AS steps
+      UNWIND steps AS step
+      RETURN DISTINCT step.assertion
+    } OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) END
+  }), COLLECT {
+    UNWIND [each IN n2all | each.assumption] + COLLECT {
+      UNWIND n2ways AS steps
+      UNWIND steps AS step
+      RETURN DISTINCT step.assumption
+    } AS assumption
+    WITH DISTINCT assumption
+    WHERE assumption IS NOT NULL
+    RETURN assumption
+    ORDER BY assumption
+  }]
+}] AS answer;
+// $p0 = [STATED, STATED_BY_CONVENTION, DERIVED, INFERRED, NOT_STATED]
+// $p1 = 10001
