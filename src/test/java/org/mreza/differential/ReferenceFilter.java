@@ -210,10 +210,10 @@ final class ReferenceFilter {
 		LocalDate ended = possible ? bounds.end().last() : bounds.end().first();
 		boolean lasts = (given.get("until") == null || !began.isAfter(Period.of((String) given.get("until")).last()))
 				&& (given.get("from") == null || !ended.isBefore(Period.of((String) given.get("from")).first()));
-		boolean isPeriod = given.get("from") == null || given.get("until") == null || !Period
-			.of((String) given.get("from"))
-			.first()
-			.isAfter(Period.of((String) given.get("until")).last());
+		boolean isPeriod = given.get("from") == null || given.get("until") == null
+				|| !Period.of((String) given.get("from"))
+					.first()
+					.isAfter(Period.of((String) given.get("until")).last());
 		given.keySet().forEach((each) -> decided(item + "." + each, lasts && isPeriod));
 		return lasts && isPeriod;
 	}

@@ -108,7 +108,8 @@ final class ValueFilters {
 		if (until != null) {
 			// No day within a date, however precise, comes behind this
 			Operand last = this.builder.parameter(Placeholder.then(until, (date) -> date + "-99"));
-			conditions.add(new Compare(new Property(node, possible ? "startsFrom" : "startsBy"), Operator.AT_MOST, last));
+			conditions
+				.add(new Compare(new Property(node, possible ? "startsFrom" : "startsBy"), Operator.AT_MOST, last));
 			if (from != null) {
 				conditions.add(new Compare(this.builder.parameter(from), Operator.AT_MOST, last));
 			}

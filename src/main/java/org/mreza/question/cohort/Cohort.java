@@ -36,8 +36,8 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 
 	/**
 	 * One as a member, and how that is known: as well as the weakest part of {@code all},
-	 * the best of {@code any}, the one of {@code one}; not at all where it may have one of
-	 * {@code none}, or another of {@code one}. Empty when it is no member.
+	 * the best of {@code any}, the one of {@code one}; not at all where it may have one
+	 * of {@code none}, or another of {@code one}. Empty when it is no member.
 	 */
 	private static Optional<Member> member(List<CohortPart> parts, String id) {
 		List<Assertion> rests = new ArrayList<>();

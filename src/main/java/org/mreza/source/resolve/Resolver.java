@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-
 import graphql.schema.GraphQLSchema;
 
 import org.mreza.source.problem.Problems;
@@ -58,8 +57,7 @@ public final class Resolver {
 			References references = new References(this.problems, registers, check.within(source).keySet());
 			Passages passages = new Passages(this.problems, registers.names(), Keys.of(this.schema, "Evidence"),
 					source);
-			StatementResolver resolver = new StatementResolver(this.schema, registers.names(),
-					references, passages);
+			StatementResolver resolver = new StatementResolver(this.schema, registers.names(), references, passages);
 			List<ResolvedStatement> sound = new ArrayList<>();
 			for (IdentifiedStatement statement : source.statements()) {
 				// What could not be read may hold more that is wrong
