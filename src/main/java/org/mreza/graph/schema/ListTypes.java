@@ -43,23 +43,11 @@ final class ListTypes {
 			before: String
 			""";
 
-	private static final String COUNTED = """
-			"Which ones are counted where the list is ordered by a number of them; all when left out."
-			counted: %sCounted
-			""";
-
 	private static final String KNOWN = """
 			"How this is known: as well as the weakest of what it rests on, and derived at best when it takes several together; null when there are none."
 			assertion: Assertion
 			"What had to be assumed for what it rests on, each once; empty when nothing had to."
 			assumptions: [String!]!
-			""";
-
-	private static final String SUMS = """
-			"Of how many an amount is stated. Where it is of none, there are no sums, which does not mean that there was no money."
-			moneyStated: Int!
-			"The sums of their amounts, one for each currency; empty where no amount is stated."
-			sums%s: [Sum!]! @listSize(assumedSize: 2)
 			""";
 
 	private static final Pattern PAGE_OF = Pattern.compile("Connection$");
@@ -115,8 +103,10 @@ final class ListTypes {
 		boolean ordered = field.getInputValueDefinitions()
 			.stream()
 			.anyMatch((argument) -> "orderBy".equals(argument.getName()));
-		return (ordered && this.schema.has(target(field) + "Counted"))
-				? Declarations.withArguments(field, COUNTED.formatted(target(field))) : field;
+		return (ordered && this.schema.has(target(field) + "Counted")) ? Declarations.withArguments(field, """
+				"Which ones are counted where the list is ordered by a number of them; all when left out."
+				counted: %sCounted
+				""".formatted(target(field))) : field;
 	}
 
 	/**
@@ -261,7 +251,14 @@ final class ListTypes {
 		}
 		numbers.forEach((field) -> fields.append(member(field, arguments(per) + ": NumberFigures!")));
 		if (this.schema.fields(kind).anyMatch((field) -> "money".equals(field.getName()))) {
-			fields.append(SUMS.formatted(arguments(per)));
+			fields
+				.append("""
+						"Of how many an amount is stated. Where it is of none, there are no sums, which does not mean that there was no money."
+						moneyStated: Int!
+						"The sums of their amounts, one for each currency; empty where no amount is stated."
+						sums%s: [Sum!]! @listSize(assumedSize: 2)
+						"""
+					.formatted(arguments(per)));
 		}
 		this.schema.fields(kind)
 			.filter((field) -> !given(field, "path").isEmpty() && this.schema.has(target(field) + "Connection"))
