@@ -213,7 +213,7 @@ class TableTests {
 			HttpResponse<String> answer = get("documentId", name);
 			if (answer.statusCode() == 200) {
 				assertThat(FlatAnswer.outermost(data)).as(name).hasSize(1);
-				assertIsTableOf(data, FlatAnswer.outermost(data).getFirst(), answer);
+				assertIsTableOf(document, data, FlatAnswer.outermost(data).getFirst(), answer);
 				continue;
 			}
 			List<String> lists = FlatAnswer.outermost(data);
@@ -223,19 +223,23 @@ class TableTests {
 								+ lists.stream().map((list) -> "`" + list + "`").collect(Collectors.joining(", "))
 								+ ".");
 			for (String list : lists) {
-				assertIsTableOf(data, list, get("documentId", name, "path", list));
+				assertIsTableOf(document, data, list, get("documentId", name, "path", list));
 			}
 		}
 	}
 
-	private static void assertIsTableOf(JsonNode data, String list, HttpResponse<String> answer) throws IOException {
+	private static void assertIsTableOf(String document, JsonNode data, String list, HttpResponse<String> answer)
+			throws IOException {
 		assertThat(answer.statusCode()).as(list + answer.body()).isEqualTo(200);
 		List<CSVRecord> records = CSVFormat.RFC4180.parse(new StringReader(answer.body())).getRecords();
 		List<String> header = records.getFirst().toList();
 		List<List<String>> rows = FlatAnswer.rows(data, list, header);
 		List<List<String>> cells = records.stream().skip(1).map(CSVRecord::toList).toList();
 		assertThat(cells.subList(0, rows.size())).as(list).isEqualTo(rows);
-		assertThat(cells).as(list).hasSize(FlatAnswer.count(data, list));
+		// Unless the document asks for a part of the list and not for its total
+		if (!document.contains("first: " + rows.size() + ")")) {
+			assertThat(cells).as(list).hasSize(FlatAnswer.count(data, list));
+		}
 		assertThat(answer.headers().firstValue("Mreza-Totals")).hasValue("rows=" + cells.size());
 	}
 
