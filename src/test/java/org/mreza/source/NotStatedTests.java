@@ -139,8 +139,8 @@ class NotStatedTests {
 	}
 
 	private static boolean isEmpty(JsonNode value) {
-		return value.isNull() || value.isArray() && value.isEmpty()
-				|| value.isObject() && value.path("totalCount").asInt(1) == 0;
+		return value.isNull() || (value.isArray() && value.isEmpty())
+				|| (value.isObject() && value.path("totalCount").asInt(1) == 0);
 	}
 
 }
