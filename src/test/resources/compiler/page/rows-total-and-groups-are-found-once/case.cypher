@@ -1,12 +1,16 @@
 WITH COLLECT {
-  MATCH (x:Municipality)
-  WHERE x.nameKey IN $p1
-  RETURN x.id
-  UNION
-  MATCH (a:Alias)-[:NAMES]->(x:Municipality)
-  WHERE a.nameKey IN $p1
-  RETURN x.id
-} AS names0
+  UNWIND range(0, size($p1) - 1) AS place
+  CALL (place) {
+    CALL db.index.fulltext.queryNodes('names', '"' + $p1[place] + '"') YIELD node
+    MATCH (node)-[:NAMES]->{0,1}(named:Municipality)
+    WITH collect([named, $p1[place] IN node.nameKeys]) AS fits
+    UNWIND [fit IN fits WHERE fit[1] OR NONE(other IN fits WHERE other[1])] AS fit
+    WITH DISTINCT fit[0] AS x
+    RETURN x
+  }
+  RETURN [place, x.id]
+} AS found0
+WITH *, [each IN found0 | each[1]] AS names0
 WITH *, COLLECT {
   MATCH (n0:Municipality)
   WHERE (n0.population > $p0 AND EXISTS {
@@ -33,7 +37,7 @@ RETURN [COLLECT {
   ORDER BY n5total DESC, n4sort, n4key
   LIMIT $p2
   RETURN [n5total, n4key, n4label, null]
-}, size(list0)] AS answer;
+}, size(list0)] AS answer, [[place IN range(0, size($p1) - 1) WHERE NONE(each IN found0 WHERE each[0] = place)]] AS missing;
 // $p0 = 10000
 // $p1 = [pirot]
 // $p2 = 10001
