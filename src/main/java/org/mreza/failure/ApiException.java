@@ -100,6 +100,10 @@ public class ApiException extends RuntimeException implements GraphQLError {
 		INTROSPECTION_DISABLED,
 		/** The document that is named is not one that the service knows. */
 		PERSISTED_QUERY_NOT_FOUND,
+		/**
+		 * Documents are not registered by requests, so a checksum alone need not be sent.
+		 */
+		PERSISTED_QUERY_NOT_SUPPORTED,
 		/** An argument is malformed or out of range. */
 		BAD_USER_INPUT,
 		/** A cursor is not one of this field, filter and order. */
@@ -152,7 +156,8 @@ public class ApiException extends RuntimeException implements GraphQLError {
 		private ErrorClassification type() {
 			return switch (this) {
 				case DOCUMENT_TOO_LARGE -> graphql.ErrorType.InvalidSyntax;
-				case PERSISTED_QUERY_NOT_FOUND, RATE_LIMITED -> graphql.ErrorType.ExecutionAborted;
+				case PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_NOT_SUPPORTED, RATE_LIMITED ->
+					graphql.ErrorType.ExecutionAborted;
 				case NOT_FOUND -> ErrorType.NOT_FOUND;
 				case QUERY_TIMEOUT, GRAPH_CHANGED, DB_UNAVAILABLE, INTERNAL -> ErrorType.INTERNAL_ERROR;
 				default -> ErrorType.BAD_REQUEST;

@@ -8,9 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What one request may ask for. Every limit is on by default.
  *
- * @param characters of a document
  * @param tokens of a document, comments among them
- * @param whitespaceTokens of a document: spaces, line ends and commas
  * @param grammarDepth how deep the rules of the grammar may lie within one another
  * @param depth how deep fields may lie within one another
  * @param aliases how many fields may be renamed
@@ -35,8 +33,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param silence after how long without a word the database is taken for gone
  */
 @ConfigurationProperties("mreza.limit")
-public record Limits(@DefaultValue("100000") int characters, @DefaultValue("4000") int tokens,
-		@DefaultValue("20000") int whitespaceTokens, @DefaultValue("250") int grammarDepth,
+public record Limits(@DefaultValue("4000") int tokens, @DefaultValue("250") int grammarDepth,
 		@DefaultValue("20") int depth, @DefaultValue("30") int aliases, @DefaultValue("20") int rootFields,
 		@DefaultValue("50") int directives, @DefaultValue("4000") int fields, @DefaultValue("20") int inputDepth,
 		@DefaultValue("1000") int inputValues, @DefaultValue("50") int inputObjects, @DefaultValue("20000") int cost,

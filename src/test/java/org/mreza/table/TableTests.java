@@ -198,7 +198,7 @@ class TableTests {
 			.startsWith("lead.name,partners.name,pairCount,assertion,partnerships.assertion,")
 			.endsWith("partnerships.evidence.surface,partnershipsOfTwo.totalCount\r\n");
 		assertThat(Endpoint.error(Endpoint.json(get("documentId", "Nothing"))))
-			.isEqualTo("PERSISTED_QUERY_NOT_FOUND: PersistedQueryNotFound");
+			.isEqualTo("PERSISTED_QUERY_NOT_FOUND: `Nothing` names no saved query.");
 	}
 
 	/**

@@ -1,8 +1,12 @@
 package org.mreza.api.http;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -51,16 +55,29 @@ final class GraphQlResponses {
 		return told.answer(status, form);
 	}
 
-	// What is well-formed and fails has a status in one form alone, unless it is to wait
+	// The older form has 200 for whatever is well-formed, unless the client is to wait
 	private static HttpStatus status(ExecutionResult result, MediaType form) {
 		HttpStatus status = new ErrorResponse(result.getErrors()).status();
 		if (status == HttpStatus.TOO_MANY_REQUESTS) {
 			return status;
 		}
-		if (form.equals(ContentNegotiation.JSON) || result.getData() != null) {
-			return HttpStatus.OK;
+		return (form.equals(ContentNegotiation.JSON) || isAnswered(result)) ? HttpStatus.OK : status;
+	}
+
+	/** Whether any field of the operation is answered, be it by null. */
+	private static boolean isAnswered(ExecutionResult result) {
+		if (result.getErrors().isEmpty()) {
+			return true;
 		}
-		return (status.is5xxServerError() || !result.isDataPresent()) ? status : HttpStatus.OK;
+		Set<Object> failed = result.getErrors()
+			.stream()
+			.map(GraphQLError::getPath)
+			.filter((path) -> path != null && !path.isEmpty())
+			.map(List::getFirst)
+			.collect(Collectors.toSet());
+		return result.getData() instanceof Map<?, ?> data && data.entrySet()
+			.stream()
+			.anyMatch((field) -> field.getValue() != null || !failed.contains(field.getKey()));
 	}
 
 	// Each time the client asks whether it still holds, which costs the graph nothing

@@ -107,8 +107,11 @@ class GraphqlHandler {
 	}
 
 	private String document(Parameters parameters) {
-		return (parameters.query() != null) ? parameters.query()
-				: this.documents.text(String.valueOf(parameters.documentId()));
+		if (parameters.query() != null) {
+			return parameters.query();
+		}
+		String id = Objects.requireNonNull(parameters.documentId());
+		return parameters.areAutomatic() ? this.documents.textOfAutomatic(id) : this.documents.text(id);
 	}
 
 	private static boolean mutates(String document, @Nullable String operationName) {

@@ -1,5 +1,6 @@
 package org.mreza.api.http;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.apache.commons.lang3.StringUtils;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import org.mreza.api.trusted.TrustedDocuments;
+import org.mreza.failure.ApiException;
 import org.mreza.failure.HttpRequestException;
 
 /**
@@ -76,14 +80,29 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 	}
 
 	/**
+	 * Refuses what an address does not take.
+	 * @param known the names of what it takes
+	 */
+	public static Map<String, List<String>> values(ServerRequest request, Collection<String> known) {
+		Map<String, List<String>> given = values(request);
+		given.keySet().stream().filter((name) -> !known.contains(name)).sorted().findFirst().ifPresent((name) -> {
+			throw ApiException
+				.badInput("`" + StringUtils.abbreviate(name, 60) + "` is no parameter of this file: expected "
+						+ (known.isEmpty() ? "none" : "one of " + String.join(", ", known)) + ".");
+		});
+		return given;
+	}
+
+	/**
 	 * The request as the engine takes it.
 	 * @param document the text of what these parameters send or name
 	 */
 	@SuppressWarnings("NullAway") // Spring hands variables and extensions on as they are
 	public WebGraphQlRequest request(ServerRequest request, String document) {
 		try {
-			return new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), null, null,
-					request.attributes(),
+			// What was read of the query need not be encoded again
+			URI address = UriComponentsBuilder.fromUri(request.uri()).replaceQuery(null).build().toUri();
+			return new WebGraphQlRequest(address, request.headers().asHttpHeaders(), null, null, request.attributes(),
 					new DefaultGraphQlRequest(document, this.operationName, this.variables, this.extensions),
 					UUID.randomUUID().toString(), Locale.ENGLISH);
 		}
@@ -112,6 +131,17 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 		return parameters;
 	}
 
+	/**
+	 * Whether the document is named by a checksum alone, as Apollo's clients send it.
+	 */
+	boolean areAutomatic() {
+		return this.query == null && this.documentId != null && this.documentId.equals(automatic(this.extensions));
+	}
+
+	private static @Nullable String automatic(Map<String, @Nullable Object> extensions) {
+		return textIn(objectIn(extensions, "persistedQuery"), "sha256Hash");
+	}
+
 	// As GraphQL over HTTP has it, in short, and as Apollo's clients send it
 	private static @Nullable String documentId(Map<String, @Nullable Object> members,
 			Map<String, @Nullable Object> extensions) {
@@ -119,7 +149,7 @@ public record Parameters(@Nullable String query, @Nullable String documentId, @N
 		if (id == null) {
 			id = textIn(members, "id");
 		}
-		return (id != null) ? id : textIn(objectIn(extensions, "persistedQuery"), "sha256Hash");
+		return (id != null) ? id : automatic(extensions);
 	}
 
 	private static @Nullable String textIn(Map<String, @Nullable Object> members, String name) {

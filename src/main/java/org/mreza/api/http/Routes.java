@@ -10,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -30,7 +31,13 @@ class Routes {
 		Door schema = Door.toGet(
 				RequestPredicates.path(path + "/schema").or(RequestPredicates.path(path + "/schema.graphqls")),
 				"The schema is had by GET.", sdl::answer);
-		return queries.route().and(schema.route()).filter(Routes::told);
+		return RouterFunctions.route()
+			.add(queries.route().filter(Routes::told))
+			.add(RouterFunctions.route()
+				.add(schema.route())
+				.onError(ErrorResponse::isTold, ErrorResponse::answer)
+				.build())
+			.build();
 	}
 
 	// Not what fails on its way to the client, which may have the beginning already

@@ -1,6 +1,7 @@
 package org.mreza.api.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import graphql.schema.idl.DirectiveInfo;
 import graphql.schema.idl.SchemaPrinter;
@@ -15,13 +16,13 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.mreza.checksum.Checksum;
 
 /**
- * The schema as text, as a client sees it: without the directives that tie it to the
- * graph.
+ * The schema as text, as introspection tells it.
  */
 @Component
 class SchemaEndpoint {
 
 	private static final SchemaPrinter PRINTER = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+		.includeSchemaDefinition(true)
 		.includeDirectives(DirectiveInfo::isGraphqlSpecifiedDirective)
 		.includeDirectiveDefinition((name) -> false));
 
@@ -30,11 +31,12 @@ class SchemaEndpoint {
 	private final String tag;
 
 	SchemaEndpoint(GraphQlSource source) {
-		this.text = PRINTER.print(source.schema());
+		this.text = PRINTER.print(source.graphQl().getGraphQLSchema());
 		this.tag = "W/\"" + Checksum.of(this.text) + '"';
 	}
 
 	ServerResponse answer(ServerRequest request) {
+		Parameters.values(request, List.of());
 		return request.checkNotModified(this.tag)
 			.orElseGet(() -> ServerResponse.ok()
 				.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))

@@ -1,9 +1,11 @@
 package org.mreza.api.limit;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -16,21 +18,23 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
+import graphql.language.Directive;
 import graphql.language.Document;
+import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
-import graphql.parser.InvalidSyntaxException;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
-import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.parser.exceptions.ParseCancelledTooManyNumericLiteralCharactersException;
+import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import org.mreza.api.rate.Budget;
@@ -39,6 +43,8 @@ import org.mreza.failure.ApiException.Code;
 import org.mreza.failure.RateLimitExceededException;
 import org.mreza.graph.Limits;
 import org.mreza.graph.QueryLog;
+import org.mreza.graph.Written;
+import org.mreza.graph.served.PublicSchema;
 import org.mreza.release.CurrentRelease;
 
 /**
@@ -60,9 +66,10 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 		this.limits = limits;
 		this.release = release;
 		this.parser = ParserOptions.getDefaultOperationParserOptions()
-			.transform((options) -> options.maxCharacters(limits.characters())
-				.maxTokens(limits.tokens())
-				.maxWhitespaceTokens(limits.whitespaceTokens())
+			.transform((options) -> options.maxTokens(limits.tokens())
+				// What a request may hold is limited where it is read
+				.maxCharacters(Integer.MAX_VALUE)
+				.maxWhitespaceTokens(Integer.MAX_VALUE)
 				.maxRuleDepth(limits.grammarDepth()));
 	}
 
@@ -81,14 +88,10 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 			@Nullable InstrumentationState state) {
 		return SimpleInstrumentationContext.whenCompleted((document, failure) -> {
 			switch (failure) {
-				case ParseCancelledTooManyCharsException _ ->
-					tooLarge(this.limits.characters(), "characters", "pass long values as variables");
 				case ParseCancelledTooDeepException _ ->
 					tooLarge(this.limits.grammarDepth(), "levels of grammar", "ask for fewer levels");
 				case ParseCancelledTooManyNumericLiteralCharactersException number ->
 					tooLong((number.getLocation() != null) ? number.getLocation() : SourceLocation.EMPTY);
-				case ParseCancelledException large when isWhitespace(large) -> tooLarge(this.limits.whitespaceTokens(),
-						"spaces, line ends and commas", "leave out what is not needed");
 				case ParseCancelledException _ ->
 					tooLarge(this.limits.tokens(), "tokens", "ask in several requests, or use fragments");
 				case null, default -> {
@@ -112,6 +115,27 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 		}
 	}
 
+	// Those that tie the schema to the graph, and some that the library brings
+	private static void refuseUnserved(Document document, GraphQLSchema schema) {
+		directives(document)
+			.filter((directive) -> !PublicSchema.isServed(directive.getName())
+					&& schema.getDirective(directive.getName()) != null)
+			.findFirst()
+			.ifPresent((directive) -> {
+				throw new AbortExecutionException(List.of(ValidationError.newValidationError()
+					.validationErrorType(ValidationErrorType.UnknownDirective)
+					.sourceLocation(directive.getSourceLocation())
+					.description(
+							"Validation error (UnknownDirective) : Unknown directive '" + directive.getName() + "'")
+					.build()));
+			});
+	}
+
+	private static Stream<Directive> directives(Node<?> part) {
+		Stream<Directive> within = part.getChildren().stream().flatMap((child) -> directives((Node<?>) child));
+		return (part instanceof Directive directive) ? Stream.concat(Stream.of(directive), within) : within;
+	}
+
 	private static void tooLong(SourceLocation location) {
 		refuse(Code.BAD_USER_INPUT, "The document has a number of more than " + LongNumber.DIGITS + " digits, at line "
 				+ location.getLine() + ", column " + location.getColumn() + ".");
@@ -122,15 +146,11 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 				+ ", which is the limit. Narrow it: " + remedy + ".");
 	}
 
-	private static boolean isWhitespace(InvalidSyntaxException failure) {
-		String token = failure.getOffendingToken();
-		return token != null && token.chars().allMatch((c) -> Character.isWhitespace(c) || c == ',' || c == '\ufeff');
-	}
-
 	@Override
 	public @Nullable InstrumentationContext<List<ValidationError>> beginValidation(
 			InstrumentationValidationParameters parameters, @Nullable InstrumentationState state) {
 		refuseSubscriptions(parameters.getDocument());
+		refuseUnserved(parameters.getDocument(), parameters.getSchema());
 		LongNumber.in(parameters.getDocument()).findFirst().ifPresent(LimitInstrumentation::tooLong);
 		DocumentSize.Size size = DocumentSize.of(parameters.getDocument());
 		check(size.aliases(), this.limits.aliases(), Code.TOO_MANY_ALIASES, "The operation has %d aliases",
@@ -162,14 +182,15 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 				"follow fewer relationships one behind another, or name by fragments the kinds of which more is wanted");
 		Budget budget = context.get(Budget.class);
 		if (budget != null) {
-			charge(budget, cost.objects());
+			reserve(budget, cost.objects());
+			context.put(Reserved.class, new Reserved(budget, cost.objects()));
 		}
 		return super.beginExecuteOperation(parameters, state);
 	}
 
-	private static void charge(Budget budget, long points) {
+	private static void reserve(Budget budget, long points) {
 		try {
-			budget.charge(points);
+			budget.reserve(points);
 		}
 		catch (RateLimitExceededException ex) {
 			throw ex.aborting();
@@ -205,7 +226,8 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 			extensions.putAll(result.getExtensions());
 		}
 		GraphQLContext context = parameters.getExecutionInput().getGraphQLContext();
-		extensions.put("cost", cost(context));
+		settle(context, result);
+		extensions.put("cost", cost(context, result));
 		if (!QueryLog.of(context).hints().isEmpty()) {
 			extensions.put("hints", List.copyOf(QueryLog.of(context).hints()));
 		}
@@ -215,15 +237,39 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 		return CompletableFuture.completedFuture(result.transform((response) -> response.extensions(extensions)));
 	}
 
-	private Map<String, @Nullable Object> cost(GraphQLContext context) {
+	// A statement that took too long has cost what nobody knows
+	private static void settle(GraphQLContext context, ExecutionResult result) {
+		Reserved reserved = context.get(Reserved.class);
+		if (reserved != null && result.getErrors()
+			.stream()
+			.noneMatch((error) -> ApiException.status(error) == HttpStatus.SERVICE_UNAVAILABLE)) {
+			reserved.budget().settle(reserved.points(), QueryLog.of(context).objects().get());
+		}
+	}
+
+	/** How many objects a part of an answer holds. */
+	private static long objects(@Nullable Object part) {
+		return switch (part) {
+			case Map<?, ?> object -> 1 + objects(object.values());
+			case Collection<?> list -> list.stream().mapToLong(LimitInstrumentation::objects).sum();
+			case Written written -> written.objects();
+			case null, default -> 0;
+		};
+	}
+
+	private Map<String, @Nullable Object> cost(GraphQLContext context, ExecutionResult result) {
 		QueryLog log = QueryLog.of(context);
 		Cost estimate = context.get(Cost.class);
 		Map<String, @Nullable Object> cost = new LinkedHashMap<>();
 		cost.put("requested", (estimate != null) ? estimate.objects() : null);
-		cost.put("actual", log.objects().get());
+		cost.put("actual", (result.getData() instanceof Map<?, ?> data) ? objects(data.values()) : 0L);
 		cost.put("statements", log.sent().get());
 		cost.put("limit", this.limits.cost());
 		return cost;
+	}
+
+	/** What was taken off a budget until it is known what the answer costs. */
+	private record Reserved(Budget budget, long points) {
 	}
 
 }

@@ -28,6 +28,18 @@ public class RateLimit {
 	/** All whom a proxy does not name by an address. */
 	private static final InetAddress UNNAMED = InetAddress.ofLiteral("0.0.0.0");
 
+	private static final Budget UNLIMITED = new Budget() {
+
+		@Override
+		public void reserve(long cost) {
+		}
+
+		@Override
+		public void settle(long reserved, long cost) {
+		}
+
+	};
+
 	private final RateProperties limit;
 
 	private final Cache<Object, Bucket> clients;
@@ -50,16 +62,11 @@ public class RateLimit {
 	public Budget admit(String address) {
 		InetAddress client = client(address);
 		if (this.limit.unlimited().contains(client)) {
-			return (cost) -> {
-			};
+			return UNLIMITED;
 		}
 		Bucket bucket = this.clients.get(network(client), (each) -> full());
 		take(bucket, 1, 1);
-		return (cost) -> {
-			// What costs more than can be saved up takes all that can be
-			long all = Math.clamp(cost, 1, this.limit.burst());
-			take(bucket, all - 1, all);
-		};
+		return new Spending(bucket);
 	}
 
 	private static InetAddress client(String address) {
@@ -85,11 +92,43 @@ public class RateLimit {
 			.build();
 	}
 
+	/** What costs more than can be saved up takes all that can be. */
+	private long points(long cost) {
+		return Math.clamp(cost, 1, this.limit.burst());
+	}
+
 	private void take(Bucket bucket, long points, long all) {
 		if (points > 0 && !bucket.tryConsume(points)) {
 			throw new RateLimitExceededException(this.limit.burst(), this.limit.points(),
 					Duration.ofNanos(bucket.estimateAbilityToConsume(all).getNanosToWaitForRefill()));
 		}
+	}
+
+	/** What a client spends on one request. */
+	private final class Spending implements Budget {
+
+		private final Bucket bucket;
+
+		private Spending(Bucket bucket) {
+			this.bucket = bucket;
+		}
+
+		@Override
+		public void reserve(long cost) {
+			take(this.bucket, points(cost) - 1, points(cost));
+		}
+
+		@Override
+		public void settle(long reserved, long cost) {
+			long back = points(reserved) - points(cost);
+			if (back > 0) {
+				this.bucket.addTokens(back);
+			}
+			else if (back < 0) {
+				this.bucket.tryConsumeAsMuchAsPossible(-back);
+			}
+		}
+
 	}
 
 }

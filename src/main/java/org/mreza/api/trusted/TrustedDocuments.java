@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import graphql.GraphQLError;
@@ -20,6 +24,8 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.Validator;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -45,9 +51,14 @@ public class TrustedDocuments {
 	/** What an id begins with that is a checksum, by GraphQL over HTTP. */
 	private static final String PREFIX = "sha256:";
 
+	/** How much of an id is told that names nothing, in characters. */
+	private static final int SHOWN = 60;
+
 	private final GraphQLSchema schema;
 
 	private final Map<String, String> documents = new HashMap<>();
+
+	private final Set<String> names = new HashSet<>();
 
 	private final List<String> faults = new ArrayList<>();
 
@@ -56,7 +67,7 @@ public class TrustedDocuments {
 	 */
 	TrustedDocuments(GraphQlSource source, ResourcePatternResolver resources,
 			@Value("${mreza.documents:#{null}}") @Nullable Path folder) throws IOException {
-		this.schema = source.schema();
+		this.schema = source.graphQl().getGraphQLSchema();
 		for (Resource question : resources.getResources(QUESTIONS)) {
 			register(question.getFilename(), question.getContentAsString(StandardCharsets.UTF_8));
 		}
@@ -72,16 +83,42 @@ public class TrustedDocuments {
 	 * The text of a document.
 	 * @param id the SHA-256 of the text with or without the prefix {@code sha256:}, or
 	 * the name of the operation
-	 * @throws ApiException if there is none
+	 * @throws ApiException if there is none; it tells the names that are nearest
 	 */
 	public String text(String id) {
-		String text = this.documents.get(id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id);
-		if (text == null) {
-			// Clients know this error by its message or by its code; both are those of
-			// Apollo
-			throw new ApiException(Code.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound");
+		return find(id).orElseThrow(() -> new ApiException(Code.PERSISTED_QUERY_NOT_FOUND,
+				"`" + StringUtils.abbreviate(id, SHOWN) + "` names no saved query" + didYouMean(id)));
+	}
+
+	/**
+	 * The text of a document whose checksum is sent as Apollo's clients do, who would
+	 * register it if it is unknown.
+	 * @throws ApiException if there is none; by it they know not to ask so again
+	 */
+	public String textOfAutomatic(String checksum) {
+		// Both the message and the code are those of Apollo
+		return find(checksum)
+			.orElseThrow(() -> new ApiException(Code.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported"));
+	}
+
+	private Optional<String> find(String id) {
+		return Optional.ofNullable(this.documents.get(id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id));
+	}
+
+	private String didYouMean(String id) {
+		String given = id.toLowerCase(Locale.ROOT);
+		int farthest = Math.max(2, Math.min(id.length(), SHOWN) / 3);
+		LevenshteinDistance distance = new LevenshteinDistance(farthest);
+		record Near(String name, int distance) {
 		}
-		return text;
+		List<String> near = this.names.stream()
+			.map((name) -> new Near(name, distance.apply(given, name.toLowerCase(Locale.ROOT))))
+			.filter((each) -> each.distance() >= 0)
+			.sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+			.limit(3)
+			.map(Near::name)
+			.toList();
+		return near.isEmpty() ? "." : "; did you mean " + String.join(", ", near) + "?";
 	}
 
 	/** Whether an id is the checksum of a text. */
@@ -113,9 +150,10 @@ public class TrustedDocuments {
 				return;
 			}
 			String name = operations.getFirst().getName();
-			if (this.documents.putIfAbsent(name, text) != null) {
+			if (!this.names.add(name)) {
 				this.faults.add(file + ": there is another document with the name " + name);
 			}
+			this.documents.put(name, text);
 			this.documents.put(Checksum.of(text), text);
 		}
 		catch (InvalidSyntaxException ex) {

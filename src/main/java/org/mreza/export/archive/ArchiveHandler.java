@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,11 +14,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
+import org.mreza.api.http.Parameters;
 import org.mreza.api.rate.Budget;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.checksum.Checksum;
 import org.mreza.export.file.FileMetadata;
-import org.mreza.export.http.FileAnswers;
+import org.mreza.export.kept.FileAnswers;
 import org.mreza.failure.ApiException;
 import org.mreza.release.Release;
 
@@ -44,8 +46,9 @@ class ArchiveHandler {
 
 	ServerResponse answer(ServerRequest request) {
 		Budget budget = this.rates.admit(request.servletRequest().getRemoteAddr());
+		Parameters.values(request, List.of());
 		return this.files.of(request, this.archives.release(), (out) -> {
-			budget.charge(COST);
+			budget.reserve(COST);
 			return make(out);
 		});
 	}

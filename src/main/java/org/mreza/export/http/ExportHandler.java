@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.schema.GraphQLArgument;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import org.mreza.export.Exports;
 import org.mreza.export.csv.CsvDialect;
 import org.mreza.export.file.FileMetadata;
 import org.mreza.export.format.Format;
+import org.mreza.export.kept.FileAnswers;
 import org.mreza.failure.ApiException;
 import org.mreza.network.Parameter;
 
@@ -86,15 +88,18 @@ class ExportHandler {
 					"`" + extension + "` is no format of a file: expected one of "
 							+ Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
 							+ "."));
-		Map<String, List<String>> given = Parameters.values(request);
-		ExportRequest options = ExportRequest.of(arguments, format.isCsv() ? CsvDialect.PARAMETERS : List.of(), given);
+		Map<String, List<String>> given = Parameters.values(request,
+				Stream.concat(arguments.stream().map(GraphQLArgument::getName),
+						format.isCsv() ? CsvDialect.PARAMETERS.stream() : Stream.of())
+					.toList());
+		ExportRequest options = ExportRequest.of(arguments, given);
 		CsvDialect dialect = format.isCsv() ? CsvDialect.of(given) : CsvDialect.STANDARD;
 		// The citation names the day
 		String tag = this.tags.of(address(request), LocalDate.now(ZoneOffset.UTC).toString());
 		return Optional.ofNullable(tag)
 			.flatMap((known) -> this.files.unchanged(request, known, MediaType.parseMediaType(format.mediaType())))
 			.orElseGet(() -> this.files.of(request, tag, (out) -> {
-				budget.charge(COST);
+				budget.reserve(COST);
 				Export export = making.apply(format, options);
 				export.writeTo(out, dialect);
 				return headers(request, export, tag);

@@ -34,17 +34,10 @@ record ExportRequest(Map<String, @Nullable Object> all) {
 
 	/**
 	 * Reads what is given.
-	 * @param others the names of parameters that are read elsewhere
+	 * @param given the values of each argument, all of which are known
 	 */
-	static ExportRequest of(List<GraphQLArgument> arguments, List<String> others, Map<String, List<String>> given) {
+	static ExportRequest of(List<GraphQLArgument> arguments, Map<String, List<String>> given) {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
-		List<String> names = Stream.concat(arguments.stream().map(GraphQLArgument::getName), others.stream()).toList();
-		for (String name : given.keySet()) {
-			if (!names.contains(name)) {
-				throw ApiException.badInput("`" + name + "` is no parameter of this file: expected "
-						+ (names.isEmpty() ? "none" : "one of " + String.join(", ", names)) + ".");
-			}
-		}
 		for (GraphQLArgument argument : arguments) {
 			List<String> texts = given.getOrDefault(argument.getName(), List.of())
 				.stream()

@@ -2,6 +2,7 @@ package org.mreza.export.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.HtmlUtils;
 
+import org.mreza.api.http.Parameters;
 import org.mreza.export.format.Format;
 
 /** The page that lists what can be had, made of the formats and the schema. */
@@ -96,6 +98,7 @@ class IndexPage {
 	}
 
 	ServerResponse answer(ServerRequest request) {
+		Parameters.values(request, List.of());
 		byte[] page = PAGE.replace("{formats}", formats())
 			.replace("{parameters}", parameters())
 			.getBytes(StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 
 import org.mreza.graph.Limits;
 import org.mreza.graph.schema.CypherFiles;
+import org.mreza.graph.served.PublicSchema;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Limits.class)
@@ -24,13 +25,18 @@ class GraphConfiguration {
 		return CypherFiles.read(resources);
 	}
 
-	/** Parses an operation once, and leaves what the graph answered as it is. */
+	/**
+	 * Parses an operation once, leaves what the graph answered as it is, and knows what
+	 * clients may.
+	 */
 	@Bean
 	GraphQlSourceBuilderCustomizer engine(DocumentCache documents,
 			ObjectProvider<DataFetcherExceptionResolver> failures) {
-		return (builder) -> builder.configureGraphQl((engine) -> engine.preparsedDocumentProvider(documents)
-			.queryExecutionStrategy(new GraphExecutionStrategy(
-					DataFetcherExceptionResolver.createExceptionHandler(failures.orderedStream().toList()))));
+		return (builder) -> builder
+			.configureGraphQl((engine) -> engine.schema(PublicSchema.of(engine.build().getGraphQLSchema()))
+				.preparsedDocumentProvider(documents)
+				.queryExecutionStrategy(new GraphExecutionStrategy(
+						DataFetcherExceptionResolver.createExceptionHandler(failures.orderedStream().toList()))));
 	}
 
 	/**

@@ -15,16 +15,20 @@ import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.jsontype.TypeSerializer;
 
+import org.mreza.graph.Written;
+
 /**
  * A part of an answer as its JSON, complete in itself.
  *
  * @param json the JSON; null when there is nothing, or when something is missing that the
  * schema promises
+ * @param objects how many objects it holds
  * @param errors what is wrong with it
  */
-public record JsonFragment(@Nullable String json, List<FieldError> errors) implements JacksonSerializable {
+public record JsonFragment(@Nullable String json, int objects,
+		List<FieldError> errors) implements JacksonSerializable, Written {
 
-	public static final JsonFragment NOTHING = new JsonFragment(null, List.of());
+	public static final JsonFragment NOTHING = new JsonFragment(null, 0, List.of());
 
 	/**
 	 * Something that the schema promises and the graph does not keep.

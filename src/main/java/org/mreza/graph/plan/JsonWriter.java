@@ -30,6 +30,8 @@ public final class JsonWriter {
 
 	private final int most;
 
+	private int objects;
+
 	private JsonWriter(Map<String, ?> variables, QueryLog log, int most) {
 		this.variables = variables;
 		this.log = log;
@@ -44,7 +46,7 @@ public final class JsonWriter {
 	public static JsonFragment of(Shape shape, Value value, Map<String, ?> variables, QueryLog log, int most) {
 		var out = new JsonWriter(variables, log, most);
 		boolean written = shape.write(value, out) == Outcome.WRITTEN;
-		return new JsonFragment(written ? out.json.toString() : null, out.errors);
+		return new JsonFragment(written ? out.json.toString() : null, written ? out.objects : 0, out.errors);
 	}
 
 	Map<String, ?> variables() {
@@ -54,6 +56,7 @@ public final class JsonWriter {
 	void open(char bracket) {
 		if (bracket == '{') {
 			this.log.object(this.most);
+			this.objects++;
 		}
 		this.json.append(bracket);
 	}

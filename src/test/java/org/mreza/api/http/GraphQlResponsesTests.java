@@ -1,6 +1,7 @@
 package org.mreza.api.http;
 
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import graphql.ExecutionInput;
@@ -29,13 +30,45 @@ class GraphQlResponsesTests {
 		assertThat(status(nothing, ContentNegotiation.JSON)).isEqualTo(200);
 	}
 
+	private static GraphQLError failed(String field, String code) {
+		return GraphQLError.newError().message("").path(List.of(field)).extensions(Map.of("code", code)).build();
+	}
+
 	@Test
 	void anAnswerInPartIsAnAnswer() {
+		Map<String, Object> data = new HashMap<>(Map.of("other", Map.of()));
+		data.put("municipality", null);
 		ExecutionResult part = ExecutionResult.newExecutionResult()
-			.data(Collections.singletonMap("municipality", null))
-			.addError(UNAVAILABLE)
+			.data(data)
+			.addError(failed("municipality", "DB_UNAVAILABLE"))
 			.build();
 		assertThat(status(part, ContentNegotiation.RESPONSE)).isEqualTo(200);
+	}
+
+	@Test
+	void nullThatIsAnAnswerIsOne() {
+		Map<String, Object> data = new HashMap<>();
+		data.put("municipality", null);
+		data.put("other", null);
+		ExecutionResult part = ExecutionResult.newExecutionResult()
+			.data(data)
+			.addError(failed("other", "NOT_FOUND"))
+			.build();
+		assertThat(status(part, ContentNegotiation.RESPONSE)).isEqualTo(200);
+	}
+
+	@Test
+	void whatAnswersNoFieldHasTheStatusOfItsErrors() {
+		Map<String, Object> data = new HashMap<>();
+		data.put("a", null);
+		data.put("b", null);
+		ExecutionResult none = ExecutionResult.newExecutionResult()
+			.data(data)
+			.addError(failed("a", "BAD_USER_INPUT"))
+			.addError(failed("b", "NOT_FOUND"))
+			.build();
+		assertThat(status(none, ContentNegotiation.RESPONSE)).isEqualTo(404);
+		assertThat(status(none, ContentNegotiation.JSON)).isEqualTo(200);
 	}
 
 	private static int status(ExecutionResult result, MediaType form) {

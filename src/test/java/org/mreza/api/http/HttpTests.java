@@ -170,6 +170,98 @@ class HttpTests {
 		}
 	}
 
+	@Test
+	void peopleAreToldByAPage() {
+		for (String path : List.of("/nope", "/export/foo", "/graphql/foo")) {
+			HttpResponse<String> answer = this.endpoint.send(path,
+					(request) -> request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+			assertThat(answer.statusCode()).isEqualTo(404);
+			assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+			assertThat(answer.body()).startsWith("<!doctype html>")
+				.contains("<h1>404 Not Found</h1>", "expected /graphql, /graphiql/ or /export");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /graphql?query={release{version}} HTTP/1.1\r\n",
+			"GET /graphql?query={municipalities(where:{name:{is:\"Bor\"}}){totalCount}}&x=[1]|<2>^`\\ HTTP/1.1\r\n" })
+	void aQueryMayStandInAnAddressAsItIs(String request) throws IOException {
+		assertThat(raw(request + "Host: localhost\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 200 ")
+			.contains("{\"data\":{");
+	}
+
+	@Test
+	void aLongQueryMayStandInAnAddress() throws IOException {
+		String query = "query=%7Brelease%7Bversion%7D%7D" + "%20".repeat(15_000);
+		assertThat(raw("GET /graphql?" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 200 ")
+			.contains("{\"data\":{\"release\":{");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			CONNECT / HTTP/1.1|Host: localhost
+			GET / HTTP/9.9|Host: localhost
+			GET /\u0001 HTTP/1.1|Host: localhost
+			GET /graphql HTTP/1.1|Host: local host
+			GET /graphql HTTP/1.1|Transfer-Encoding: nothing
+			GET /%zz HTTP/1.1|Host: localhost
+			NONSENSE|Host: localhost
+			""")
+	void whatDoesNotEvenReachTheServiceIsToldAlike(String line, String header) throws IOException {
+		assertBare(line + "\r\n" + (header.startsWith("Host") ? "" : "Host: localhost\r\n") + header);
+	}
+
+	@Test
+	void anAddressOfAnyLengthIsToldAlike() throws IOException {
+		assertBare("GET /graphql?query=" + "x".repeat(70_000) + " HTTP/1.1\r\nHost: localhost");
+	}
+
+	private void assertBare(String request) throws IOException {
+		String answer = raw(request + "\r\nConnection: close\r\n\r\n");
+		assertThat(answer).matches("(?s)HTTP/1.1 [45]\\d\\d.*");
+		String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+		if (!body.isEmpty()) {
+			assertThat(answer).contains("nosniff").containsIgnoringCase("content-type: application/json");
+			assertThat(Endpoint.json(body).at("/errors/0/extensions/code").asString()).isNotBlank();
+		}
+	}
+
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{ coMembers(municipality: "Xyz") { count } }                         | NOT_FOUND      | 404
+					{ a: coMembers(municipality: "Xyz") { count } b: coMembers(municipality: "Yzx") { count } } | NOT_FOUND | 404
+					{ municipalities(first: 0) { totalCount } }                          | BAD_USER_INPUT | 400
+					{ municipalities(after: "nonsense") { totalCount } }                 | BAD_CURSOR     | 400
+					""")
+	@ParameterizedTest
+	void theStatusIsThatOfTheErrorsWhereNothingIsAnswered(String query, String code, int status) {
+		HttpResponse<String> old = this.endpoint.post(Map.of("query", query), "Accept", "application/json");
+		HttpResponse<String> now = this.endpoint.post(Map.of("query", query), "Accept", RESPONSE);
+		assertThat(old.statusCode()).isEqualTo(200);
+		assertThat(now.statusCode()).isEqualTo(status);
+		assertThat(Endpoint.json(now).at("/errors/0/extensions/code").asString()).isEqualTo(code);
+	}
+
+	@Test
+	void whitespaceIsNoAttack() {
+		String indented = "{" + "\n".repeat(20_000) + " ".repeat(100_000) + "release { version }" + ",".repeat(100_000)
+				+ "}";
+		HttpResponse<String> answer = this.endpoint.post(Map.of("query", indented));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(Endpoint.json(answer).at("/data/release/version").asInt()).isPositive();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphql/schema", "/graphql/schema.graphqls", "/export", "/export/release.zip",
+			"/export/graph.json" })
+	void whatAnAddressDoesNotTakeIsRefused(String path) {
+		HttpResponse<String> answer = this.endpoint.send(path + "?x=y", (request) -> request);
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(Endpoint.error(Endpoint.json(answer)))
+			.isEqualTo("BAD_USER_INPUT: `x` is no parameter of this file: expected none.");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "*/*", "application/*" })
 	void noContentIsOfAWildcard(String type) {

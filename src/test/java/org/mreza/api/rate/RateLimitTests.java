@@ -1,5 +1,6 @@
 package org.mreza.api.rate;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -9,12 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import org.mreza.Endpoint;
 import org.mreza.MrezaTest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -55,6 +60,31 @@ class RateLimitTests {
 			assertThat(ask(CHEAP, "203.0.113.3").statusCode()).isEqualTo(200);
 		}
 		untilRefused(() -> ask(DEAR, "203.0.113.4"), 4);
+	}
+
+	@Test
+	void whatAnAnswerDoesNotHoldIsGivenBack() {
+		Map<String, String> wide = Map.of("query",
+				"{ municipalities(first: 20, where: {name: {is: \"Bor\"}}) { nodes { name } } }");
+		for (int i = 0; i < 5; i++) {
+			HttpResponse<String> answer = ask(wide, "203.0.113.6");
+			assertThat(answer.statusCode()).isEqualTo(200);
+			assertThat(Endpoint.json(answer).at("/extensions/cost/requested").asInt()).isEqualTo(21);
+			assertThat(Endpoint.json(answer).at("/extensions/cost/actual").asInt()).isEqualTo(2);
+		}
+	}
+
+	/** As a default instance counts, with 2,000 points back before each next question. */
+	@Test
+	void allReadyMadeQuestionsMayBeAskedOneASecond() throws IOException {
+		long left = 20_000;
+		for (Resource question : new PathMatchingResourcePatternResolver()
+			.getResources("classpath*:questions/*.graphql")) {
+			JsonNode cost = Endpoint.json(this.endpoint.post(Map.of("query", question.getContentAsString(UTF_8))))
+				.at("/extensions/cost");
+			assertThat(cost.get("requested").asLong()).as(question.getFilename()).isLessThanOrEqualTo(left);
+			left = Math.min(20_000, left - Math.max(1, cost.get("actual").asLong()) + 2_000);
+		}
 	}
 
 	@Test

@@ -32,7 +32,7 @@ class JsonWriterTests {
 	@Test
 	void nullStandsWhereItMay() {
 		assertThat(written(object("name", NAME, false), nothing()))
-			.isEqualTo(new JsonFragment("{\"name\":null}", List.of()));
+			.isEqualTo(new JsonFragment("{\"name\":null}", 1, List.of()));
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package org.mreza.export.http;
+package org.mreza.export.kept;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-import org.mreza.export.http.KeptFiles.Opened;
+import org.mreza.export.kept.KeptFiles.Opened;
 import org.mreza.failure.HttpRequestException;
 
 /**

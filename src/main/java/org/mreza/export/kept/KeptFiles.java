@@ -1,4 +1,4 @@
-package org.mreza.export.http;
+package org.mreza.export.kept;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
