@@ -98,8 +98,10 @@ class SeedTests {
 		});
 		Image graph = Image.of(this.client).statements();
 		graph.nodes().keySet().removeIf((id) -> id.startsWith("document/"));
-		graph.nodes().values().forEach((node) -> node.keySet().removeAll(List.of("labels", "checksum", "notStated",
-				"startsFrom", "startsBy", "endsFrom", "endsBy")));
+		graph.nodes()
+			.values()
+			.forEach((node) -> node.keySet()
+				.removeAll(List.of("labels", "checksum", "notStated", "startsFrom", "startsBy", "endsFrom", "endsBy")));
 		assertThat(this.template.findAll(Document.class)).containsExactlyInAnyOrderElementsOf(documents);
 		assertThat(graph.nodes()).isEqualTo(nodes);
 		assertThat(graph.relationships()).containsExactlyElementsOf(relationships);

@@ -23,10 +23,10 @@ record BareFailure(HttpStatus status, boolean forPeople) {
 	private static final String PAGE = """
 			<!doctype html>
 			<html lang="en">
-			<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%1$s – Mreža</title></head>
+			<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{status} – Mreža</title></head>
 			<body>
-			<h1>%1$s</h1>
-			<p>%2$s</p>
+			<h1>{status}</h1>
+			<p>{message}</p>
 			<p><a href="/graphiql/">Ask the graph</a> · <a href="/export">Files</a></p>
 			</body>
 			</html>
@@ -54,8 +54,8 @@ record BareFailure(HttpStatus status, boolean forPeople) {
 			default -> "The request was not understood: " + this.status.getReasonPhrase() + ".";
 		};
 		return this.forPeople
-				? PAGE
-					.formatted(this.status.value() + " " + this.status.getReasonPhrase(), HtmlUtils.htmlEscape(message))
+				? PAGE.replace("{status}", this.status.value() + " " + this.status.getReasonPhrase())
+					.replace("{message}", HtmlUtils.htmlEscape(message))
 					.getBytes(StandardCharsets.UTF_8)
 				: JsonMapper.shared()
 					.writeValueAsBytes(

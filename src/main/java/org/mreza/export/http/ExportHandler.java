@@ -89,8 +89,9 @@ class ExportHandler {
 							+ Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
 							+ "."));
 		Map<String, List<String>> given = Parameters.values(request,
-				Stream.concat(arguments.stream().map(GraphQLArgument::getName),
-						format.isCsv() ? CsvDialect.PARAMETERS.stream() : Stream.of())
+				Stream
+					.concat(arguments.stream().map(GraphQLArgument::getName),
+							format.isCsv() ? CsvDialect.PARAMETERS.stream() : Stream.of())
 					.toList());
 		ExportRequest options = ExportRequest.of(arguments, given);
 		CsvDialect dialect = format.isCsv() ? CsvDialect.of(given) : CsvDialect.STANDARD;

@@ -91,14 +91,19 @@ class KeptFiles implements DisposableBean {
 
 	private Kept made(Making making) throws IOException {
 		Path path = Files.createTempFile(this.folder, "file", "");
-		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-			HttpHeaders headers = making.write(out);
-			out.close();
+		try {
+			HttpHeaders headers = written(path, making);
 			return new Kept(path, headers, Files.size(path));
 		}
 		catch (IOException | RuntimeException | Error ex) {
 			Files.delete(path);
 			throw ex;
+		}
+	}
+
+	private static HttpHeaders written(Path path, Making making) throws IOException {
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+			return making.write(out);
 		}
 	}
 

@@ -62,8 +62,8 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 				}
 			}
 		}
-		if (any.isEmpty() && parts.stream().anyMatch((part) -> part.is("ANY"))
-				|| one.isEmpty() && parts.stream().anyMatch((part) -> part.is("ONE"))
+		if ((any.isEmpty() && parts.stream().anyMatch((part) -> part.is("ANY")))
+				|| (one.isEmpty() && parts.stream().anyMatch((part) -> part.is("ONE")))
 				|| one.stream().filter(Assertion::isCertain).count() > 1) {
 			return Optional.empty();
 		}

@@ -21,7 +21,7 @@ class NamespaceTests {
 		Namespace namespace = new Namespace("https://example.org/mreza/");
 		assertThat(namespace.schema()).isEqualTo("https://example.org/mreza/schema/");
 		assertThat(namespace.node()).isEqualTo("https://example.org/mreza/node/");
-		assertThat(namespace.release(new Release("release/3", 3, Instant.EPOCH, "c0ffee", true)))
+		assertThat(namespace.release(new Release("release/3", 3, Instant.EPOCH, "c0ffee", true, null, null, null)))
 			.isEqualTo("https://example.org/mreza/release/c0ffee");
 	}
 
