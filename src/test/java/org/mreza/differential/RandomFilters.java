@@ -175,15 +175,13 @@ final class RandomFilters {
 
 	private Object plain(String item, GraphQLNamedInputType type, Object value) {
 		this.coverage.use(item);
-		if (value instanceof Collection<?> several) {
+		if (!(type instanceof GraphQLEnumType constants)) {
+			Collection<?> several = (value != null) ? (Collection<?>) value : List.of();
 			List<FieldName> some = several.stream()
 				.filter((each) -> chance(0.3))
 				.map((each) -> new FieldName(each.toString()))
 				.toList();
 			return (some.size() == 1 && chance(0.3)) ? some.getFirst() : some;
-		}
-		if (!(type instanceof GraphQLEnumType constants)) {
-			return (value != null) ? value : chance(0.5);
 		}
 		List<Object> wanted = new ArrayList<>();
 		if (value != null && chance(0.9)) {
