@@ -45,12 +45,13 @@ class ExtensionTests {
 		try (var service = new ServiceProcess(this.directory.resolve("data"), this.directory.resolve("added"),
 				"--mreza.seed=file:" + this.directory.resolve("seed"))) {
 			String query = text("`(\\{ associations\\(.+?\\})`\\sanswers");
-			assertThat(service.endpoint().data(query).at("/associations/nodes/0"))
+			Endpoint endpoint = service.endpoint();
+			assertThat(endpoint.data(query).at("/associations/nodes/0"))
 				.isEqualTo(JsonMapper.shared().readTree(text("```json\\n(.+?)\\n```")));
 			String names = URLEncoder.encode("{\"q\": {\"query\": \"STANDING conference\", \"type\": \"Association\"}}",
 					StandardCharsets.UTF_8);
-			assertThat(Endpoint.json(service.endpoint().send("/reconcile?queries=" + names, (request) -> request))
-				.at("/q/result"))
+			assertThat(
+					Endpoint.json(endpoint.send("/reconcile?queries=" + names, (request) -> request)).at("/q/result"))
 				.hasToString("[{\"id\":\"association/standing-conference\",\"name\":\"Standing Conference\","
 						+ "\"description\":\"\",\"score\":100,\"match\":true,"
 						+ "\"type\":[{\"id\":\"Association\",\"name\":\"Association\"}]}]");

@@ -88,11 +88,7 @@ class TableHandler {
 	ServerResponse answer(ServerRequest request, List<String> expected,
 			Function<Map<String, List<String>>, TableFormat> chosen) {
 		Budget budget = this.rates.admit(request.servletRequest().getRemoteAddr());
-		Map<String, List<String>> given = Parameters.values(request);
-		given.keySet().stream().filter((name) -> !expected.contains(name)).sorted().findFirst().ifPresent((name) -> {
-			throw ApiException.badInput("`" + name + "` is no parameter of this file: expected one of "
-					+ String.join(", ", expected) + ".");
-		});
+		Map<String, List<String>> given = Parameters.values(request, expected);
 		Parameters parameters = Parameters.ofAddress(request);
 		TableFormat format = chosen.apply(given);
 		boolean named = parameters.query() == null;

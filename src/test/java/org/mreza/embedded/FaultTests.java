@@ -177,7 +177,7 @@ class FaultTests {
 
 	@Test
 	void aDatabaseThatFallsSilentInTheMiddleOfALoadIsWaitedFor() throws Exception {
-		this.proxy.fallSilentAfter("MATCH (n:Statement|Document)");
+		this.proxy.fallSilentAfter("MATCH (n:Statement|Document|LeftOutLine)");
 		try (var interrupted = service("neo4j")) {
 			Endpoint other = interrupted.endpoint();
 			assertThat(health(other, "liveness")).isEqualTo(200);

@@ -310,8 +310,8 @@ class ExportTests {
 			.hasValue("attachment; filename=\"mreza-" + release.get("version") + "-network.nodes.csv\"");
 		assertThat(answer.headers().firstValue("Mreza-Release")).hasValue("version=" + release.get("version") + "; at="
 				+ release.get("at").asString() + "; checksum=" + release.get("checksum").asString());
-		assertThat(answer.headers().firstValue("Mreza-Query"))
-			.hasValue("of=MUNICIPALITY&via=LEAD&weight=COUNT&atLeast=1&region=region/RS217&inferred=true");
+		assertThat(answer.headers().firstValue("Mreza-Query")).hasValue(
+				"of=MUNICIPALITY&via=LEAD&weight=COUNT&atLeast=1&region=region/RS217&possible=true&inferred=true");
 		assertThat(answer.headers().firstValue("Mreza-Totals")).hasValue("nodes=2; edges=1");
 		String companion = answer.headers().firstValue("Link").orElseThrow();
 		assertThat(companion)
@@ -331,7 +331,7 @@ class ExportTests {
 		assertThat(answer.headers().firstValue("Link"))
 			.hasValue("<" + this.endpoint.address("/export/network.json?via=LEAD&region=Ra%C5%A1ki%20okrug")
 					+ ">; rel=\"describedby\"; type=\"application/json\"");
-		assertThat(get("graph.nodes.csv?separator=tab").body()).startsWith("Id\tLabel\t");
+		assertThat(get("graph.nodes.csv?separator=tab").body()).startsWith("id\tlabel\t");
 	}
 
 	@Test
@@ -355,7 +355,7 @@ class ExportTests {
 					network.json?inferred=no     | 400 | BAD_USER_INPUT: `inferred` is `no`; expected true or false.
 					network.json?from=1.1.2020   | 400 | BAD_USER_INPUT: `from`: `1.1.2020` is no PartialDate: expected a year, a month or a day, such as 2026, 2019-06 or 2021-06-02.
 					network.json?of=DONOR&of=DONOR | 400 | BAD_USER_INPUT: `of` is given 2 times; expected once.
-					network.json?first=10        | 400 | BAD_USER_INPUT: `first` is no parameter of this file: expected one of of, via, weight, atLeast, context, component, programme, roles, region, from, until, inferred, without, measure, damping, normalized, partition, resolution.
+					network.json?first=10        | 400 | BAD_USER_INPUT: `first` is no parameter of this file: expected one of of, via, weight, atLeast, context, component, programme, roles, region, from, until, possible, inferred, without, measure, damping, normalized, partition, resolution.
 					network.json?measure=X       | 400 | BAD_USER_INPUT: `measure` is `X`; expected one of DEGREE, STRENGTH, BETWEENNESS, HARMONIC, EIGENVECTOR, PAGERANK, CORENESS, CLUSTERING.
 					network.json?measure=PAGERANK&damping=most       | 400 | BAD_USER_INPUT: `damping` is `most`; expected a number.
 					network.json?measure=PAGERANK&damping=NaN        | 400 | BAD_USER_INPUT: `damping` is `NaN`; expected a number.

@@ -75,17 +75,19 @@ class FigureTests {
 		is("""
 				{ municipalities(where: {name: {is: "Priboj"}}) {
 				    aggregate { assertion assumptions } groups(by: COMPONENT) { count assertion assumptions } } }
-				""", """
-				{"municipalities":{"aggregate":{"assertion":"STATED","assumptions":[]},"groups":[\
-				{"count":1,"assertion":"STATED_BY_CONVENTION",\
-				"assumptions":["Read as a partner led by Prijepolje, the first name of its group."]}]}}""");
+				""",
+				"""
+						{"municipalities":{"aggregate":{"assertion":"STATED","assumptions":[]},"groups":[\
+						{"count":1,"assertion":"STATED_BY_CONVENTION",\
+						"assumptions":["The first name of the group is read as the lead of all the others; the text says “leading and \
+						partner” once, for all groups."]}]}}""");
 	}
 
 	@Test
 	void aSumOverNothingTellsThatNothingIsStated() {
 		is("""
 				{ grants(where: {id: {eq: "no/such"}}) { aggregate { count assertion moneyStated sums { amount } } }
-				  municipalities(where: {id: {eq: "no/such"}}) { aggregate { population { stated sum } grants { count } } }
+				  municipalities(where: {population: {lt: 1}}) { aggregate { population { stated sum } grants { count } } }
 				  outcomes(where: {id: {eq: "outcome/lip-2/zlatiborka-established"}}) { aggregate { count statedCount { stated sum mean least greatest assertion } } } }
 				""",
 				3,

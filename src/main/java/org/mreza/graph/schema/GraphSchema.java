@@ -12,7 +12,6 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
-import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputValueDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
@@ -195,12 +194,6 @@ public final class GraphSchema {
 	public static @Nullable String refersTo(GraphQLInputValueDefinition definition) {
 		var refers = definition.getAppliedDirective("refers");
 		return (refers != null) ? refers.getArgument("to").getValue() : null;
-	}
-
-	/** Whether a source may state a field of a kind as a value. */
-	boolean isStated(GraphQLNamedOutputType kind, String field) {
-		return this.schema.getType(kind.getName() + "Input") instanceof GraphQLInputObjectType input
-				&& input.getField(field) != null;
 	}
 
 	/** What the ids of a kind begin with: {@code count-claim} for {@code CountClaim}. */

@@ -85,10 +85,8 @@ public record OpenFields(String cypher, Map<String, Map<String, List<String>>> s
 		for (GraphQLObjectType kind : graph.objectTypes(graph.named(kinds))) {
 			Map<String, List<String>> fields = new TreeMap<>();
 			for (GraphQLFieldDefinition field : kind.getFieldDefinitions()) {
-				List<String> any = signs(graph, kind, field);
-				if (!any.isEmpty() && mayBeEmpty(graph, field.getType())
-						&& statement.getFieldDefinition(field.getName()) == null) {
-					fields.put(field.getName(), any);
+				if (mayBeEmpty(graph, field.getType()) && statement.getFieldDefinition(field.getName()) == null) {
+					fields.put(field.getName(), signs(graph, kind, field));
 				}
 			}
 			signs.put(kind.getName(), fields);
@@ -101,11 +99,10 @@ public record OpenFields(String cypher, Map<String, Map<String, List<String>>> s
 				|| graph.isConnection((GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(type));
 	}
 
-	/** Empty for what no source states. */
 	private static List<String> signs(GraphSchema graph, GraphQLObjectType kind, GraphQLFieldDefinition field) {
 		PathPattern pattern = graph.patternOrNull(kind, field);
 		if (pattern == null) {
-			return graph.isStated(kind, field.getName()) ? List.of(property(field)) : List.of();
+			return List.of(property(field));
 		}
 		Matcher step = STEP.matcher(pattern.path());
 		if (!step.matches()) {

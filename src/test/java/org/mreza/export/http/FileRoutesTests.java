@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,8 @@ class FileRoutesTests {
 		}
 	}
 
+	private static final AtomicInteger ASKED = new AtomicInteger();
+
 	/** Without those that tell of how the body is sent, or of when. */
 	private static Map<String, List<String>> headers(HttpResponse<String> answer) {
 		Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers().map());
@@ -72,7 +75,8 @@ class FileRoutesTests {
 	private HttpResponse<String> askWhile(String broken, String mended, String path) {
 		try {
 			this.graph.query(broken).run();
-			return this.endpoint.send(path + (path.contains("?") ? "&" : "?&"), (request) -> request);
+			return this.endpoint.send(path + (path.contains("?") ? "" : "?") + "&".repeat(ASKED.incrementAndGet()),
+					(request) -> request);
 		}
 		finally {
 			this.graph.query(mended).run();

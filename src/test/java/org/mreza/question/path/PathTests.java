@@ -90,7 +90,7 @@ class PathTests {
 			.data("{ paths(from: {name: \"Lebane\"}, to: {name: \"Zaječar\"}, by: GRANT) " + SELECTION + " }")
 			.get("paths");
 		assertThat(path.get("length").asInt()).isEqualTo(4);
-		assertThat(path.get("assertion").asString()).isEqualTo("DERIVED");
+		assertThat(path.get("assertion").asString()).isEqualTo("INFERRED");
 		assertThat(path.at("/paths/items/0/assertion").asString()).isEqualTo("INFERRED");
 		assertThat(path.at("/paths/items/0/steps").findValuesAsString("relationship")).containsExactly("AWARDED_TO",
 				"UNDER", "UNDER", "AWARDED_TO");
