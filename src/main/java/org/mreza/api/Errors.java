@@ -2,6 +2,7 @@ package org.mreza.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -97,7 +98,11 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 	}
 
 	private static GraphQLError coded(String id, GraphQLError error) {
-		if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
+		Map<String, Object> extensions = Objects.requireNonNullElse(error.getExtensions(), Map.of());
+		if (Code.INTERNAL.name().equals(extensions.get("code")) && !extensions.containsKey("id")) {
+			return broken(id, error);
+		}
+		if (extensions.containsKey("code")) {
 			return error;
 		}
 		Code code = switch (error) {
@@ -121,6 +126,16 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 			.path(error.getPath())
 			.locations(error.getLocations())
 			.extensions(Map.of("code", code.name()))
+			.build();
+	}
+
+	/** What the graph holds otherwise than the schema promises, for the log, too. */
+	private static GraphQLError broken(String id, GraphQLError error) {
+		GraphQLError internal = ErrorResponse.internal(id, "with " + error, null);
+		return copy(error).message(error.getMessage() + " The log has it under " + id + ".")
+			.path(error.getPath())
+			.locations(error.getLocations())
+			.extensions(internal.getExtensions())
 			.build();
 	}
 

@@ -118,11 +118,9 @@ class FileRoutesTests {
 				"MATCH (m:Municipality {code: '70327'}) SET m.nameCyrillic = m.kept REMOVE m.kept", TABLE);
 		assertOurOwn(answer,
 				"""
-						{"errors": [{"message": "The graph holds nothing here, and the schema says that there is always something.",
+						{"errors": [{"message": "The graph holds nothing here, and the schema says that there is always something. The log has it under ID.",
 						  "locations": [], "path": ["municipalities", "nodes", 23, "nameCyrillic"],
-						  "extensions": {"code": "INTERNAL", "classification": "DataFetchingException"}},
-						 {"message": "Something went wrong here. The log has it under ID.", "path": ["municipalities"],
-						  "extensions": {"code": "INTERNAL", "id": "ID", "classification": "INTERNAL_ERROR"}}]}
+						  "extensions": {"code": "INTERNAL", "id": "ID", "classification": "DataFetchingException"}}]}
 						""",
 				output);
 	}
