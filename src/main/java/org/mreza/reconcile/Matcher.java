@@ -68,7 +68,7 @@ final class Matcher {
 			head.append("$t%d: Name! $i%d: ID! ".formatted(i, i));
 			body.append(
 					"""
-							h%d: search(text: $t%d, first: %d) { hits { name fit node { id __typename ... on Named { name } } } }
+							h%d: search(text: $t%d, first: %d) { hits { name text fit node { id __typename ... on Named { name } } } }
 							n%d: node(id: $i%d) { id __typename ... on Named { name } }
 							"""
 						.formatted(i, i, HITS, i, i));
@@ -84,9 +84,12 @@ final class Matcher {
 				hits.add(Hit.of(data.path("n" + i), question.text(), EXACT));
 			}
 			data.path("h" + i).path("hits").forEach((hit) -> {
-				String name = hit.path("name").asString();
-				hits.add(Hit.of(hit.path("node"), name,
-						"NAME".equals(hit.path("fit").asString()) ? EXACT : score(question.text(), name)));
+				// Where it stands in prose it is no name
+				if (!"PROSE".equals(hit.path("fit").asString())) {
+					hits.add(Hit.of(hit.path("node"), hit.path("name").asString(),
+							"NAME".equals(hit.path("fit").asString()) ? EXACT
+									: score(question.text(), hit.path("text").asString())));
+				}
 			});
 			Set<String> ids = new HashSet<>();
 			found.put(question,

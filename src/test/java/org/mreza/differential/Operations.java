@@ -499,11 +499,18 @@ final class Operations {
 
 		private String element(Object value, GraphQLInputType list) {
 			var type = (GraphQLInputType) GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(list));
-			if (chance(0.95)) {
+			if (chance(0.95) || hasRequired(type)) {
 				return literal(value, type);
 			}
 			return chance(0.5) ? variable(GraphQLTypeUtil.simplePrint(type), value)
 					: neverNull(type, " = " + ((value instanceof Map<?, ?>) ? "{}" : literal(value, type)), value);
+		}
+
+		/** Whether `{}` is no value of a type. */
+		private static boolean hasRequired(GraphQLInputType type) {
+			return GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType object && object.getFields()
+				.stream()
+				.anyMatch((field) -> GraphQLTypeUtil.isNonNull(field.getType()) && !field.hasSetDefaultValue());
 		}
 
 		/**

@@ -124,7 +124,7 @@ final class ReferenceFilter {
 				operators(item, given, (operator, value) -> compared(number(node.get(property)), operator, value));
 			case "IDFilter" -> operators(item, given, (operator, value) -> list(value).stream()
 				.anyMatch((each) -> each.toString().equals(node.get(property))));
-			default -> decided(item, list(given).contains(node.get(property)));
+			default -> decided(item, node.get(property) != null && list(given).contains(node.get(property)));
 		};
 	}
 

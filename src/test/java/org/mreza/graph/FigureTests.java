@@ -176,6 +176,16 @@ class FigureTests {
 	}
 
 	@Test
+	void aNodeOfAGroupIsToldByEachNameAsItIsAskedForThere() {
+		is("""
+				{ grants { groups(by: COMPONENT, first: 1) { node { ... on Component { kind } } again: node { id }
+				    keys { node { id } more: node { ... on Component { kind } } } } } }
+				""", """
+				{"grants":{"groups":[{"node":{"kind":"PHASE"},"again":{"id":"component/lip-2-phase-1"},\
+				"keys":[{"node":{"id":"component/lip-2-phase-1"},"more":{"kind":"PHASE"}}]}]}}""");
+	}
+
+	@Test
 	void aFilterGoesAsFarAsItMayCost() {
 		is("""
 				{ municipalities(where: {partnerIn: {some: {lead: {leads: {some: {component: {programme: {name: {is: "PRO"}}}}}}}}}) {

@@ -414,6 +414,18 @@ class SelectionTests {
 	}
 
 	@Test
+	void aListOfOneOfSeveralNodesIsFoundOnceForAllThatIsAskedOfIt() {
+		assertThat(this.endpoint.data("""
+				{ nodes(ids: ["municipality/71021", "programme/pro", "no/such"]) { id
+				    ... on Municipality { participations(where: {role: PARTNER}) { totalCount nodes { id }
+				      aggregate { count assertion } } } } }
+				""").get("nodes").toString()).isEqualTo("""
+				[{"id":"municipality/71021","participations":{"totalCount":1,\
+				"nodes":[{"id":"participation/pro-inter-municipal-cooperation/71021"}],\
+				"aggregate":{"count":1,"assertion":"STATED_BY_CONVENTION"}}},{"id":"programme/pro"},null]""");
+	}
+
+	@Test
 	void aNameContainsTheWordsOfItsAliases() {
 		assertThat(one("{ municipalities(where: {name: {contains: \"Babushnica\"}}) { nodes { name } } }"))
 			.isEqualTo("{\"municipalities\":{\"nodes\":[{\"name\":\"Babušnica\"}]}}");

@@ -285,7 +285,7 @@ class NetworkTests {
 					from: "2021", until: "2020-12" | BAD_USER_INPUT: `until` 2020-12 lies before `from` 2021.
 					component: "component/none" | NOT_FOUND: `component`: the graph holds nothing named `component/none`.
 					programme: "Narnia" | NOT_FOUND: `programme`: the graph holds nothing named `Narnia`.
-					region: "Raška" | NOT_FOUND: `region`: the graph holds nothing named `Raška`; similar: `region/RS217` (Raški okrug).
+					region: "Narnia" | NOT_FOUND: `region`: the graph holds nothing named `Narnia`.
 					context: "partnership/none" | NOT_FOUND: `context`: the graph holds nothing named `partnership/none`.
 					without: ["document/lip-2-results", "document/none"] | NOT_FOUND: `without`: the graph holds nothing named `document/none`.
 					""")

@@ -105,7 +105,7 @@ class ReconcileTests {
 			this.graph
 				.query("""
 						MATCH (m:Municipality {name: 'Bor'})
-						CREATE (p:Statement:Named:Stray:Person {id: 'person/stray', name: 'Bor', nameKey: m.nameKey, sortKey: m.sortKey,
+						CREATE (p:Statement:Named:Stray:Person {id: 'person/stray', name: 'Bor', nameKeys: m.nameKeys, sortKey: m.sortKey,
 						  assertion: 'STATED', title: 'Mr'})
 						""")
 				.run();
@@ -115,7 +115,7 @@ class ReconcileTests {
 				.containsExactly("municipality/70327 100 true");
 			assertThat(scores(
 					"{\"query\": \"Бор\", \"properties\": [{\"pid\": \"district\", \"v\": {\"id\": \"region/RS221\"}}]}"))
-				.containsExactly("municipality/70327 100 true", "person/stray 50 false", "region/RS221 12 false");
+				.containsExactly("municipality/70327 100 true", "person/stray 50 false", "region/RS221 50 false");
 			assertThat(
 					scores("{\"query\": \"Бор\", \"limit\": 1, \"properties\": [{\"pid\": \"title\", \"v\": \"mr\"}]}"))
 				.containsExactly("person/stray 100 true");

@@ -23,7 +23,7 @@ final class FlatAnswer {
 			if (each.getValue().isObject()) {
 				outermost(each.getValue()).forEach((path) -> found.add(each.getKey() + "." + path));
 			}
-			else if (each.getValue().isArray() && !each.getValue().path(0).isString()
+			else if (each.getValue().isArray() && (each.getValue().isEmpty() || each.getValue().path(0).isObject())
 					&& !each.getKey().equals("notStated")) {
 				found.add(each.getKey());
 			}

@@ -2,7 +2,9 @@ package org.mreza.graph.compile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -94,6 +96,9 @@ final class GroupCompiler {
 
 		private final List<Plan.GroupKey> keys = new ArrayList<>();
 
+		/** Where the key or the node stands that a field tells of a dimension. */
+		private final Map<Place, Integer> places = new HashMap<>();
+
 		private final List<Binding> bindings = new ArrayList<>();
 
 		private final GraphQLObjectType type;
@@ -133,16 +138,12 @@ final class GroupCompiler {
 			Plan.Aggregate of = told.isEmpty() ? null : new Plan.Aggregate(name + "all", figures.each(),
 					ways ? name + "ways" : null, figures.all(), new NoShape());
 			GroupCounts counts = (whole && of == null && isDegree(kind)) ? degrees(kind) : each(source.get());
-			key(0, selected(this.field, "node"));
-			List<ExecutableNormalizedField> keys = this.field.getChildren()
-				.stream()
-				.filter((each) -> "keys".equals(each.getName()))
-				.toList();
-			keys.forEach((each) -> IntStream.range(0, this.dimensions.size())
-				.forEach((dimension) -> key(dimension, selected(each, "node"))));
+			place(this.field, 0);
+			selected(this.field, "keys").forEach((each) -> IntStream.range(0, this.dimensions.size())
+				.forEach((dimension) -> place(each, dimension)));
 			List<Field> fields = this.field.getChildren()
 				.stream()
-				.map((each) -> OWN.contains(each.getName()) ? own(each, keys.indexOf(each))
+				.map((each) -> OWN.contains(each.getName()) ? own(each)
 						: figures.field(each, 1 + KEY * this.keys.size()))
 				.toList();
 			Integer first = first();
@@ -196,11 +197,22 @@ final class GroupCompiler {
 		}
 
 		private static List<ExecutableNormalizedField> selected(ExecutableNormalizedField of, String name) {
-			return of.getChildren()
-				.stream()
-				.filter((field) -> name.equals(field.getName()))
-				.flatMap((field) -> field.getChildren().stream())
-				.toList();
+			return of.getChildren().stream().filter((field) -> name.equals(field.getName())).toList();
+		}
+
+		/**
+		 * Places the key that a field tells, and the node of each name it is asked by.
+		 */
+		private void place(ExecutableNormalizedField field, int dimension) {
+			List<ExecutableNormalizedField> nodes = selected(field, "node");
+			this.places.put(new Place(field, dimension), this.keys.size());
+			nodes.forEach((node) -> {
+				this.places.put(new Place(node, dimension), this.keys.size());
+				key(dimension, node.getChildren());
+			});
+			if (nodes.isEmpty()) {
+				key(dimension, List.of());
+			}
 		}
 
 		private void key(int dimension, List<ExecutableNormalizedField> node) {
@@ -214,25 +226,30 @@ final class GroupCompiler {
 									this.bindings)));
 		}
 
-		/**
-		 * A field that is no figure.
-		 * @param keys which one of the fields that tell all keys it is
-		 */
-		private Field own(ExecutableNormalizedField field, int keys) {
+		/** A field that is no figure. */
+		private Field own(ExecutableNormalizedField field) {
 			if ("keys".equals(field.getName())) {
 				var key = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(this.type.getFieldDefinition("keys").getType());
-				int first = 1 + keys * this.dimensions.size();
-				List<Shape> elements = IntStream.range(first, first + this.dimensions.size())
-					.<Shape>mapToObj((index) -> new ObjectShape(
-							field.getChildren().stream().map((part) -> key(part, key, index)).toList(), null))
+				List<Shape> elements = IntStream.range(0, this.dimensions.size())
+					.<Shape>mapToObj((dimension) -> new ObjectShape(
+							field.getChildren().stream().map((part) -> key(part, key, field, dimension)).toList(),
+							null))
 					.toList();
 				return new Field(Responses.key(this.type, field), -1, null, new Shape.TupleShape(elements));
 			}
 			return "count".equals(field.getName())
-					? new Field(Responses.key(this.type, field), 0, null, ScalarShape.INT) : key(field, this.type, 0);
+					? new Field(Responses.key(this.type, field), 0, null, ScalarShape.INT)
+					: key(field, this.type, this.field, 0);
 		}
 
-		private Field key(ExecutableNormalizedField field, GraphQLObjectType type, int index) {
+		/**
+		 * A field of a key.
+		 * @param of the field that tells the key
+		 */
+		private Field key(ExecutableNormalizedField field, GraphQLObjectType type, ExecutableNormalizedField of,
+				int dimension) {
+			int base = Objects.requireNonNull(this.places.get(new Place(of, dimension)));
+			int index = this.places.getOrDefault(new Place(field, dimension), base);
 			int cell = 1 + KEY * index;
 			Plan node = this.keys.get(index).node();
 			return switch (field.getName()) {
@@ -244,6 +261,9 @@ final class GroupCompiler {
 			};
 		}
 
+	}
+
+	private record Place(ExecutableNormalizedField field, int dimension) {
 	}
 
 	/**

@@ -114,9 +114,13 @@ final class CypherWriter {
 	}
 
 	private void each(Plan.EachOf each) {
-		this.out.add("[id IN $" + each.ids().name() + " | head(");
+		// A list comprehension would lose what is bound within it
+		this.out.open("COLLECT");
+		this.out.clause("UNWIND $" + each.ids().name() + " AS id");
+		this.out.clause("RETURN head(");
 		found(each.find(), each.bindings(), () -> plan(each.node()));
-		this.out.add(")]");
+		this.out.add(")");
+		this.out.close();
 	}
 
 	private void byId(Plan.ById byId) {

@@ -37,7 +37,7 @@ class InputTests {
 
 	private static final String BY_FILTER = "query ($w: MunicipalityFilter) { municipalities(where: $w) { totalCount } }";
 
-	private static final String BY_CODES = "query ($c: [ID!]) { municipalities(where: {code: {in: $c}}) { totalCount } }";
+	private static final String BY_CODES = "query ($c: [ID!]) { organisations(where: {id: {in: $c}}) { totalCount } }";
 
 	private static final String TOO_DEEP = "INPUT_TOO_DEEP: The value of an argument or a variable is %d levels of "
 			+ "lists and objects deep; the limit is 20. Narrow it: put conditions beside one another in one `and` or `or`.";
@@ -98,7 +98,7 @@ class InputTests {
 	 */
 	@Test
 	void conditionsThatThePlannerCannotFollowAreRefused() {
-		String chain = "{partnerships:{all:{members:{all:{leads:{all:{assertion:STATED}}}}}}}";
+		String chain = "{partnerships:{all:{members:{all:{leads:{all:{assertion:[]}}}}}}}";
 		String seven = "{or:[" + (chain + ",").repeat(7) + "]}";
 		Object variable = JsonMapper.shared()
 			.readValue(seven.replaceAll("(\\w+):", "\"$1\":").replace(",]", "]"), Object.class);
@@ -201,7 +201,7 @@ class InputTests {
 
 	@Test
 	void eachScalarHasALongestForm() {
-		for (String field : List.of("municipality(name: $v) { name }", "search(text: $v) { totalCount }",
+		for (String field : List.of("organisation(name: $v) { name }", "search(text: $v) { totalCount }",
 				"municipalities(where: {name: {contains: $v}}) { totalCount }")) {
 			String document = "query ($v: Name!) { " + field + " }";
 			assertThat(this.endpoint.response(document, Map.of("v", "x".repeat(300))).has("errors")).isFalse();
