@@ -13,7 +13,7 @@ WITH *, COLLECT {
 CALL (a, b, low, high, unknown) {
   MATCH (c:Change) WHERE c.version > low AND c.version <= high AND unknown = []
   WITH a, b, c ORDER BY c.version
-  WITH a, b, c.of AS id, c.kind AS kind, collect([coalesce(c['before'], ''), coalesce(c['after'], '')]) AS steps
+  WITH a, b, c.of AS id, c.kind AS kind, collect([coalesce(c.from, ''), coalesce(c.to, '')]) AS steps
   WITH id, kind, CASE WHEN a.version < b.version THEN [head(steps)[0], last(steps)[1]]
     ELSE [last(steps)[1], head(steps)[0]] END AS step
   WHERE step[0] <> step[1]

@@ -145,7 +145,7 @@ class DifferentialTests {
 			assertThat(this.unknown).isPositive().isLessThan(tried / 2);
 			assertThat(this.foreign).isPositive();
 			assertThat(this.coverage.unused())
-				.hasSizeLessThanOrEqualTo((tried < WHOLE) ? this.coverage.all().size() / 3 : 0);
+				.hasSizeLessThanOrEqualTo((tried < WHOLE) ? this.coverage.all().size() / 10 : 0);
 			assertThat(this.coverage.undecided()).hasSizeLessThan(this.coverage.all().size() / 4);
 			assertThat(this.found.get(true)).isGreaterThan(this.found.get(false));
 		}

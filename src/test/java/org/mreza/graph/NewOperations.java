@@ -140,6 +140,8 @@ final class NewOperations {
 		List<GraphQLInputObjectField> fields = new ArrayList<>(filter.getFields());
 		fields.removeIf((field) -> named(field.getType()) instanceof GraphQLInputObjectType
 				&& (depth == 0 || Set.of("and", "or", "not").contains(field.getName())));
+		// What these take is refused unless it fits
+		fields.removeIf((field) -> Set.of("notStated", "compare", "where").contains(field.getName()));
 		if (fields.isEmpty()) {
 			return "{}";
 		}
@@ -152,6 +154,9 @@ final class NewOperations {
 		String value = switch (named(type)) {
 			case GraphQLInputObjectType money when "MoneyInput".equals(money.getName()) ->
 				"{amount: \"1\", currency: \"EUR\"}";
+			// A closed kind refuses what it does not hold
+			case GraphQLInputObjectType names when "NameFilter".equals(names.getName()) -> "{startsWith: \"a\"}";
+			case GraphQLInputObjectType ids when "IDFilter".equals(ids.getName()) -> "{in: []}";
 			case GraphQLInputObjectType filter -> filter(filter, depth);
 			case GraphQLEnumType values -> one(values.getValues()).getName();
 			default -> switch (named(type).getName()) {

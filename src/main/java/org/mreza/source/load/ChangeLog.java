@@ -27,20 +27,20 @@ class ChangeLog {
 			UNWIND $changes AS change
 			MERGE (c:Change {id: change.id})
 			ON CREATE SET c = change
-			ON MATCH SET c.after = change.after
+			ON MATCH SET c.to = change.to
 			""";
 
 	/** What was changed and changed back is no change. */
 	private static final String SETTLE = """
-			MATCH (c:Change {version: $version}) WHERE coalesce(c.before, '') = coalesce(c.after, '')
+			MATCH (c:Change {version: $version}) WHERE coalesce(c.from, '') = coalesce(c.to, '')
 			DELETE c
 			""";
 
 	private static final String COUNT = """
 			MATCH (c:Change {version: $version})
-			RETURN count(CASE WHEN c.before IS NULL THEN 1 END) AS created,
-			  count(CASE WHEN c.before IS NOT NULL AND c.after IS NOT NULL THEN 1 END) AS changed,
-			  count(CASE WHEN c.after IS NULL THEN 1 END) AS removed
+			RETURN count(CASE WHEN c.from IS NULL THEN 1 END) AS created,
+			  count(CASE WHEN c.from IS NOT NULL AND c.to IS NOT NULL THEN 1 END) AS changed,
+			  count(CASE WHEN c.to IS NULL THEN 1 END) AS removed
 			""";
 
 	private final GraphQlSource schema;
@@ -68,8 +68,8 @@ class ChangeLog {
 			change.put("version", version);
 			change.put("of", id);
 			change.put("kind", kinds.get(id.substring(0, id.indexOf('/'))));
-			change.put("before", diff.stored().checksums().get(id));
-			change.put("after", diff.stated().get(id));
+			change.put("from", diff.stored().checksums().get(id));
+			change.put("to", diff.stated().get(id));
 			return change;
 		}).toList();
 		this.client.query(NOTE).bind(changes).to("changes").run();
