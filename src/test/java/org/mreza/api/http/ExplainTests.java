@@ -40,7 +40,7 @@ class ExplainTests {
 		});
 		assertThat(statements).extracting((statement) -> statement.get("parameters").toString())
 			.containsExactlyInAnyOrder("{\"p0\":[\"nis\"]}",
-					"{\"component\":null,\"programme\":null,\"partner\":null,\"atLeast\":2,\"region\":null,\"from\":null,\"until\":null}",
+					"{\"component\":null,\"programme\":null,\"partner\":null,\"atLeast\":2,\"region\":null,\"from\":null,\"until\":null,\"possible\":true}",
 					"{\"p0\":[\"municipality/70980\"]}");
 	}
 
