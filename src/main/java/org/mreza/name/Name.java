@@ -31,6 +31,11 @@ public record Name(String surface, String key, boolean mixedScript) {
 		return new Name(surface, reading.key(), reading.mixedScript());
 	}
 
+	/** Whether a text can be a name: it has a letter or a digit. */
+	public static boolean isName(String text) {
+		return text.codePoints().anyMatch(Character::isLetterOrDigit);
+	}
+
 	/**
 	 * The keys under which others find it: its own, and those with a plain d for đ, as it
 	 * is written where đ loses its stroke as š loses its caron. No other name is its own

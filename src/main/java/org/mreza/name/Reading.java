@@ -40,7 +40,7 @@ record Reading(String text, boolean mixedScript) {
 		// what is dropped may stand between a letter and its accent, so it goes first
 		String visible = COMPATIBLE.normalize(DROPPED.deleteFrom(surface));
 		String text = SEPARATORS.replaceFrom(SEPARATORS.trim(visible), " ", CountMethod.WHOLE_SPAN);
-		if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+		if (!Name.isName(text)) {
 			throw new IllegalArgumentException("A name needs a letter or a digit: '%s'".formatted(surface));
 		}
 		return new Reading(LookAlikes.repair(text), LookAlikes.mixed(text));

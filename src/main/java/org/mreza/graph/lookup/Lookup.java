@@ -79,7 +79,7 @@ public class Lookup {
 	/** The nodes whose names are nearest to a text by their letters; at most three. */
 	public List<NearNode> near(GraphQLContext context, String kinds, String text) {
 		// The words of an id are those of many
-		if (text.contains("/") || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+		if (text.contains("/") || !Name.isName(text)) {
 			return List.of();
 		}
 		String key = Name.of(text).key();

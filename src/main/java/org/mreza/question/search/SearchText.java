@@ -53,7 +53,7 @@ record SearchText(Name text) {
 	}
 
 	private int distance(Field field) {
-		if (field.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+		if (!Name.isName(field.text())) {
 			return Integer.MAX_VALUE;
 		}
 		return Name.of(field.text()).keys().stream().mapToInt(this::distance).min().orElseThrow();

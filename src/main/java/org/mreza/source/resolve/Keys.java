@@ -77,7 +77,7 @@ final class Keys {
 			.map(GraphQLFieldDefinition::getName)
 			.flatMap((field) -> Stream.ofNullable(values.get(field)))
 			.map(String::valueOf)
-			.filter((text) -> text.codePoints().anyMatch(Character::isLetterOrDigit));
+			.filter(Name::isName);
 	}
 
 }

@@ -91,9 +91,9 @@ final class References {
 		int kind = id.indexOf('/') + 1;
 		Names.Builder<String> ids = Names.builder();
 		Stream.concat(this.stated.stream(), this.registers.ids().stream().sorted())
-			.filter((other) -> other.startsWith(id.substring(0, kind)) && isName(other.substring(kind)))
+			.filter((other) -> other.startsWith(id.substring(0, kind)) && Name.isName(other.substring(kind)))
 			.forEach((other) -> ids.add(other.substring(kind), other.substring(kind)));
-		if (!isName(id.substring(kind))) {
+		if (!Name.isName(id.substring(kind))) {
 			return List.of();
 		}
 		return switch (ids.build().resolve(id.substring(kind))) {
@@ -101,10 +101,6 @@ final class References {
 			case Resolution.Ambiguous<String> several -> several.targets();
 			case Resolution.Unknown<String> unknown -> unknown.candidates();
 		};
-	}
-
-	private static boolean isName(String text) {
-		return text.codePoints().anyMatch(Character::isLetterOrDigit);
 	}
 
 }
