@@ -78,12 +78,9 @@ final class Extension {
 
 	private static List<Map<String, Object>> cells(JsonNode node, String property, Kinds kinds) {
 		JsonNode value = node.path(property);
-		String type = kinds.all()
-			.stream()
-			.filter((kind) -> kind.id().equals(node.path("__typename").asString()))
-			.flatMap((kind) -> kind.property(property).stream())
+		String type = kinds.find(node.path("__typename").asString())
+			.flatMap((kind) -> kind.property(property))
 			.map(Property::type)
-			.findFirst()
 			.orElse("");
 		return (value.isArray() ? value.valueStream() : Stream.of(value))
 			.filter((each) -> !each.isNull() && !each.isMissingNode())
@@ -106,11 +103,7 @@ final class Extension {
 	}
 
 	private static Map<String, Object> meta(String property, Kinds kinds) {
-		Property known = kinds.properties()
-			.stream()
-			.filter((each) -> each.id().equals(property))
-			.findFirst()
-			.orElseThrow();
+		Property known = kinds.property(property).orElseThrow();
 		Map<String, Object> meta = new LinkedHashMap<>(Map.of("id", known.id(), "name", known.name()));
 		String kind = known.kind();
 		if (kind != null) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -35,17 +34,17 @@ final class Matcher {
 
 	private final Inquiry inquiry;
 
-	private final Map<String, Kind> kinds = new LinkedHashMap<>();
+	private final Kinds kinds;
 
 	Matcher(Inquiry inquiry, Kinds kinds) {
 		this.inquiry = inquiry;
-		kinds.all().forEach((kind) -> this.kinds.put(kind.id(), kind));
+		this.kinds = kinds;
 	}
 
 	/** The candidates of each question, the best first. */
 	Map<String, List<Candidate>> candidates(List<Question> questions) {
 		Map<Question, List<Hit>> hits = new LinkedHashMap<>();
-		List<Question> asked = questions.stream().filter((question) -> isName(question.text())).toList();
+		List<Question> asked = questions.stream().filter((question) -> Name.isName(question.text())).toList();
 		for (int from = 0; from < asked.size(); from += AT_ONCE) {
 			hits.putAll(hits(asked.subList(from, Math.min(asked.size(), from + AT_ONCE))));
 		}
@@ -54,10 +53,6 @@ final class Matcher {
 		questions.forEach((question) -> candidates.put(question.key(),
 				candidates(question, hits.getOrDefault(question, List.of()), properties)));
 		return candidates;
-	}
-
-	private static boolean isName(String text) {
-		return text.codePoints().anyMatch(Character::isLetterOrDigit);
 	}
 
 	private Map<Question, List<Hit>> hits(List<Question> questions) {
@@ -129,7 +124,7 @@ final class Matcher {
 	}
 
 	private Kind kind(String id) {
-		return Objects.requireNonNull(this.kinds.get(id));
+		return this.kinds.find(id).orElseThrow();
 	}
 
 	private List<Candidate> candidates(Question question, List<Hit> hits, Map<String, JsonNode> properties) {
@@ -184,7 +179,7 @@ final class Matcher {
 
 	/** Whether all words that were given are in a name. */
 	private static boolean isNamed(String name, String text) {
-		return isName(name) && isName(text) && Name.of(name).tokens().containsAll(Name.of(text).tokens());
+		return Name.isName(name) && Name.isName(text) && Name.of(name).tokens().containsAll(Name.of(text).tokens());
 	}
 
 	private record Hit(String id, String name, String foundBy, String kind, int score) {

@@ -154,7 +154,7 @@ class ReconcileHandler {
 	}
 
 	private static String key(String text) {
-		return text.codePoints().anyMatch(Character::isLetterOrDigit) ? Name.of(text).key() : "";
+		return Name.isName(text) ? Name.of(text).key() : "";
 	}
 
 	/** The properties of a type, with which a column can be extended. */
