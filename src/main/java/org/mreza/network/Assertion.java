@@ -18,6 +18,14 @@ public enum Assertion {
 		return this != NOT_STATED;
 	}
 
+	/**
+	 * How something is known that each of these makes known: as well as the best. What
+	 * nothing makes known is not.
+	 */
+	public static Assertion best(Stream<Assertion> ways) {
+		return ways.min(Comparator.naturalOrder()).orElse(NOT_STATED);
+	}
+
 	/** How something is known that rests on all of these: as well as the weakest. */
 	public static Assertion weakest(Stream<Assertion> parts) {
 		return parts.max(Comparator.naturalOrder()).orElse(DERIVED);

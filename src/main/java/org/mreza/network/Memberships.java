@@ -1,6 +1,5 @@
 package org.mreza.network;
 
-import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public record Memberships(String release, List<Member> members) {
 
 		/** How it is known that it belongs: by the best that it belongs by. */
 		public Assertion assertion() {
-			return this.ties.stream().map(Membership::assertion).min(Comparator.naturalOrder()).orElseThrow();
+			return Assertion.best(this.ties.stream().map(Membership::assertion));
 		}
 
 		int statementCount() {

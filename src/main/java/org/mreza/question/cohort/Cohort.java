@@ -85,7 +85,7 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 	}
 
 	public int getPossibleCount() {
-		return (int) this.all.stream().filter((member) -> member.assertion() == Assertion.NOT_STATED).count();
+		return (int) this.all.stream().filter((member) -> !member.assertion().isCertain()).count();
 	}
 
 	public Assertion getAssertion() {
@@ -134,7 +134,7 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 			return (int) this.both.stream()
 				.filter((id) -> Stream.of(this.first, this.second)
 					.flatMap((part) -> part.of(id).stream())
-					.anyMatch(Assertion.NOT_STATED::equals))
+					.anyMatch((assertion) -> !assertion.isCertain()))
 				.count();
 		}
 

@@ -36,7 +36,7 @@ record CohortPart(String quantifier, List<Parameter> parameters, String release,
 
 	/** Whether one counts as having it. */
 	boolean counts(String id) {
-		return of(id).filter((assertion) -> this.possible || assertion != Assertion.NOT_STATED).isPresent();
+		return of(id).filter((assertion) -> this.possible || assertion.isCertain()).isPresent();
 	}
 
 	/** Those who count as having it. */
@@ -49,7 +49,7 @@ record CohortPart(String quantifier, List<Parameter> parameters, String release,
 	}
 
 	public int getPossibleCount() {
-		return (int) members().stream().flatMap((id) -> of(id).stream()).filter(Assertion.NOT_STATED::equals).count();
+		return (int) members().stream().flatMap((id) -> of(id).stream()).filter((each) -> !each.isCertain()).count();
 	}
 
 }

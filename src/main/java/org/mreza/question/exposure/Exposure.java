@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.mreza.network.Assertion;
 import org.mreza.network.Memberships;
 
@@ -24,24 +26,20 @@ record Exposure(String release, List<Exposed> all) {
 	 * @param possible whether what documents leave open counts
 	 */
 	static Exposure of(Memberships part, List<Memberships.Member> members, boolean possible) {
-		Map<String, Assertion> having = new LinkedHashMap<>();
-		Map<String, List<String>> statements = new LinkedHashMap<>();
-		part.members().forEach((member) -> {
-			having.put(member.id(), member.assertion());
-			statements.put(member.id(), member.statements());
-		});
+		Map<String, Memberships.Member> having = new LinkedHashMap<>();
+		part.members().forEach((member) -> having.put(member.id(), member));
 		Map<String, List<Beside>> partnerships = new LinkedHashMap<>();
 		members.forEach((member) -> {
-			Assertion has = having.get(member.id());
+			Memberships.Member has = having.get(member.id());
 			if (has != null) {
 				member.ties()
 					.forEach((tie) -> partnerships.computeIfAbsent(tie.context(), (id) -> new ArrayList<>())
-						.add(new Beside(member.id(), Assertion.weakest(Stream.of(has, tie.assertion())),
-								statements.getOrDefault(member.id(), List.of()))));
+						.add(new Beside(member.id(), Assertion.weakest(Stream.of(has.assertion(), tie.assertion())),
+								has.statements())));
 			}
 		});
 		List<Exposed> exposed = members.stream()
-			.filter((member) -> having.getOrDefault(member.id(), Assertion.NOT_STATED) == Assertion.NOT_STATED)
+			.filter((member) -> !isCertain(having.get(member.id())))
 			.map((member) -> new Exposed(member.id(), having.containsKey(member.id()),
 					member.ties()
 						.stream()
@@ -49,14 +47,18 @@ record Exposure(String release, List<Exposed> all) {
 								partnerships.getOrDefault(tie.context(), List.of())
 									.stream()
 									.filter((beside) -> !beside.municipality().equals(member.id()))
-									.filter((beside) -> possible || beside.assertion() != Assertion.NOT_STATED)
+									.filter((beside) -> possible || beside.assertion().isCertain())
 									.toList()))
 						.filter((through) -> !through.beside().isEmpty())
 						.toList()))
 			.filter((each) -> !each.through().isEmpty())
-			.filter((each) -> possible || each.getAssertion() != Assertion.NOT_STATED)
+			.filter((each) -> possible || each.getAssertion().isCertain())
 			.toList();
 		return new Exposure(part.release(), exposed);
+	}
+
+	private static boolean isCertain(Memberships.@Nullable Member part) {
+		return part != null && part.assertion().isCertain();
 	}
 
 	public int getCount() {
@@ -64,7 +66,7 @@ record Exposure(String release, List<Exposed> all) {
 	}
 
 	public int getPossibleCount() {
-		return (int) this.all.stream().filter((each) -> each.getAssertion() == Assertion.NOT_STATED).count();
+		return (int) this.all.stream().filter((each) -> !each.getAssertion().isCertain()).count();
 	}
 
 	public Assertion getAssertion() {
@@ -82,10 +84,7 @@ record Exposure(String release, List<Exposed> all) {
 		/** As the best of those beside it is known; not at all where it may have it. */
 		public Assertion getAssertion() {
 			return this.mayHave ? Assertion.NOT_STATED
-					: this.through.stream()
-						.map(Through::getAssertion)
-						.min(Assertion::compareTo)
-						.orElse(Assertion.NOT_STATED);
+					: Assertion.best(this.through.stream().map(Through::getAssertion));
 		}
 
 	}
@@ -107,7 +106,7 @@ record Exposure(String release, List<Exposed> all) {
 
 		/** As the best of its members is known. */
 		public Assertion getAssertion() {
-			return this.beside.stream().map(Beside::assertion).min(Assertion::compareTo).orElse(Assertion.NOT_STATED);
+			return Assertion.best(this.beside.stream().map(Beside::assertion));
 		}
 
 	}
