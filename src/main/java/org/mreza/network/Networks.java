@@ -67,12 +67,14 @@ public class Networks {
 			      ORDER BY statement.id
 			      WITH actor, context, max(leads) AS leads, min(assertion) AS assertion,
 			        collect(DISTINCT statement.id) AS statements
-			      WITH actor, {
-			        context: context.id, leads: leads, assertion: assertion, statements: statements, wholes: CASE
-			          WHEN size(query.via) > 1 THEN COLLECT {
-			            MATCH (context)-[:UNDER|PART_OF_PROGRAMME]->{1,2}(whole) RETURN DISTINCT whole.id }
-			          ELSE []
-			        END
+			      WITH context, collect({actor: actor, leads: leads, assertion: assertion, statements: statements}) AS members
+			      WITH members, context.id AS context, CASE WHEN size(query.via) > 1 THEN COLLECT {
+			        MATCH (context)-[:UNDER|PART_OF_PROGRAMME]->{1,2}(whole) RETURN DISTINCT whole.id
+			      } ELSE [] END AS wholes
+			      UNWIND members AS member
+			      WITH member.actor AS actor, {
+			        context: context, leads: member.leads, assertion: member.assertion, statements: member.statements,
+			        wholes: wholes
 			      } AS tie
 			      ORDER BY tie.context
 			      WITH actor, collect(tie) AS ties ORDER BY actor.sortKey, actor.id
