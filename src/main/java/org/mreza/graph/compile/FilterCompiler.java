@@ -95,6 +95,11 @@ final class FilterCompiler {
 		return (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
 	}
 
+	/** One value stands for a list of one. */
+	private static Collection<?> several(Object given) {
+		return (given instanceof Collection<?> many) ? many : List.of(given);
+	}
+
 	/** Fields by name, which stand in one order in whatever order they were given. */
 	private static Map<String, ?> map(Object value) {
 		Map<String, Object> sorted = new TreeMap<>();
@@ -140,10 +145,9 @@ final class FilterCompiler {
 				case "and" -> Predicate.all(each(field, given, match));
 				case "or" -> new Or(each(field, given, null));
 				case "not" -> new Not(each(field, given, null).getFirst());
-				case "notStated" -> open((given instanceof Collection<?> many) ? many : List.of(given));
-				case "compare" -> Predicate.all(((given instanceof Collection<?> many) ? many : List.of(given)).stream()
-					.map((one) -> compared(type(field), map(one)))
-					.toList());
+				case "notStated" -> open(several(given));
+				case "compare" ->
+					Predicate.all(several(given).stream().map((one) -> compared(type(field), map(one))).toList());
 				default -> value(field, (given instanceof Map<?, ?>) ? map(given) : given, match);
 			};
 		}
@@ -166,8 +170,7 @@ final class FilterCompiler {
 		}
 
 		private List<Predicate> each(GraphQLInputObjectField field, Object given, @Nullable Match match) {
-			Collection<?> filters = (given instanceof Collection<?> many) ? many : List.of(given);
-			return filters.stream().map((one) -> compile(type(field), map(one), match)).toList();
+			return several(given).stream().map((one) -> compile(type(field), map(one), match)).toList();
 		}
 
 		private Predicate related(PathPattern pattern, GraphQLInputObjectField field, Map<String, ?> given,
