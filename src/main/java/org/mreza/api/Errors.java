@@ -100,7 +100,10 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 	private static GraphQLError coded(String id, GraphQLError error) {
 		Map<String, Object> extensions = Objects.requireNonNullElse(error.getExtensions(), Map.of());
 		if (Code.INTERNAL.name().equals(extensions.get("code")) && !extensions.containsKey("id")) {
-			return broken(id, error);
+			// What the graph holds otherwise than the schema promises
+			return at(error, copy(error)).message(error.getMessage() + " The log has it under " + id + ".")
+				.extensions(internal(id, error).getExtensions())
+				.build();
 		}
 		if (extensions.containsKey("code")) {
 			return error;
@@ -116,27 +119,21 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Instrumentat
 			default -> null;
 		};
 		if (code == null) {
-			GraphQLError internal = ErrorResponse.internal(id, "with " + error, null);
-			return copy(internal).path(error.getPath())
-				.locations(error.getLocations())
-				.extensions(internal.getExtensions())
-				.build();
+			GraphQLError internal = internal(id, error);
+			return at(error, copy(internal)).extensions(internal.getExtensions()).build();
 		}
-		return copy(error).message(StringUtils.abbreviate(told(error.getMessage()), LONGEST))
-			.path(error.getPath())
-			.locations(error.getLocations())
+		return at(error, copy(error)).message(StringUtils.abbreviate(told(error.getMessage()), LONGEST))
 			.extensions(Map.of("code", code.name()))
 			.build();
 	}
 
-	/** What the graph holds otherwise than the schema promises, for the log, too. */
-	private static GraphQLError broken(String id, GraphQLError error) {
-		GraphQLError internal = ErrorResponse.internal(id, "with " + error, null);
-		return copy(error).message(error.getMessage() + " The log has it under " + id + ".")
-			.path(error.getPath())
-			.locations(error.getLocations())
-			.extensions(internal.getExtensions())
-			.build();
+	/** What is told of an error that the log has under an id. */
+	private static GraphQLError internal(String id, GraphQLError error) {
+		return ErrorResponse.internal(id, "with " + error, null);
+	}
+
+	private static GraphQLError.Builder<?> at(GraphQLError place, GraphQLError.Builder<?> told) {
+		return told.path(place.getPath()).locations(place.getLocations());
 	}
 
 	/** A message of the engine, without the names of its classes. */
