@@ -92,6 +92,11 @@ public record Network(NetworkQuery query, String release, List<Node> nodes, List
 			return Assertion.weakest(this.shared.stream().map(Shared::assertion));
 		}
 
+		/** How it is known that the two are tied at all: by the best that they share. */
+		public Assertion tied() {
+			return Assertion.best(this.shared.stream().map(Shared::assertion));
+		}
+
 	}
 
 	/**

@@ -1,15 +1,16 @@
 package org.mreza.question.neighbourhood;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.network.Assertion;
 import org.mreza.network.Network;
 
 /**
@@ -26,14 +27,10 @@ record Neighbourhood(String of, List<Neighbour> neighbours, String scope) {
 	 *
 	 * @param node its id
 	 * @param through the ids of those one step nearer to whom it is tied
-	 * @param inferred whether each way as short goes over a tie by inferred facts alone
+	 * @param assertion how it is known: as the best way that is as short, of which the
+	 * weakest tie counts
 	 */
-	record Neighbour(String node, int distance, List<String> through, boolean inferred) {
-
-		public String getAssertion() {
-			return this.inferred ? "INFERRED" : "DERIVED";
-		}
-
+	record Neighbour(String node, int distance, List<String> through, Assertion assertion) {
 	}
 
 	/** Those of a network; null if the actor is not in it. */
@@ -42,10 +39,12 @@ record Neighbourhood(String of, List<Neighbour> neighbours, String scope) {
 		if (!nodes.contains(of)) {
 			return null;
 		}
-		Map<String, List<String>> tied = tied(network, (edge) -> true);
+		Map<String, List<String>> tied = tied(network, Assertion.NOT_STATED);
 		Map<String, Integer> distances = distances(tied, of, within);
-		Map<String, Integer> firm = distances(tied(network, (edge) -> edge.getInferredCount() < edge.getSharedCount()),
-				of, within);
+		Map<Assertion, Map<String, Integer>> known = new EnumMap<>(Map.of(Assertion.NOT_STATED, distances));
+		for (Assertion least : List.of(Assertion.DERIVED, Assertion.INFERRED)) {
+			known.put(least, distances(tied(network, least), of, within));
+		}
 		List<Neighbour> neighbours = new ArrayList<>();
 		for (int step = 1; step <= within; step++) {
 			int distance = step;
@@ -58,7 +57,10 @@ record Neighbourhood(String of, List<Neighbour> neighbours, String scope) {
 			nodes.stream()
 				.filter((node) -> Integer.valueOf(distance).equals(distances.get(node)))
 				.map((node) -> new Neighbour(node, distance, through(nodes, nearer, tied.getOrDefault(node, List.of())),
-						!Integer.valueOf(distance).equals(firm.get(node))))
+						Assertion.best(known.entrySet()
+							.stream()
+							.filter((each) -> Integer.valueOf(distance).equals(each.getValue().get(node)))
+							.map(Map.Entry::getKey))))
 				.forEach(neighbours::add);
 		}
 		return new Neighbourhood(of, neighbours, network.scope("neighbours " + of + " " + within));
@@ -80,9 +82,10 @@ record Neighbourhood(String of, List<Neighbour> neighbours, String scope) {
 		return nodes.stream().filter(both::contains).toList();
 	}
 
-	private static Map<String, List<String>> tied(Network network, Predicate<Network.Edge> which) {
+	/** Who is tied to whom by what is known so or better. */
+	private static Map<String, List<String>> tied(Network network, Assertion least) {
 		Map<String, List<String>> tied = new HashMap<>();
-		network.edges().stream().filter(which).forEach((edge) -> {
+		network.edges().stream().filter((edge) -> edge.tied().compareTo(least) <= 0).forEach((edge) -> {
 			tied.computeIfAbsent(edge.source(), (node) -> new ArrayList<>()).add(edge.target());
 			tied.computeIfAbsent(edge.target(), (node) -> new ArrayList<>()).add(edge.source());
 		});
