@@ -43,11 +43,6 @@ public record Network(NetworkQuery query, String release, List<Node> nodes, List
 		return this.query.parameters();
 	}
 
-	/** What a cursor into a list of this network holds for. */
-	public String scope(String list) {
-		return list + " " + this.release + " " + getParameters();
-	}
-
 	/**
 	 * An actor.
 	 *

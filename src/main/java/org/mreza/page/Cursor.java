@@ -66,15 +66,11 @@ public record Cursor(String scope, int keys) {
 	}
 
 	/**
-	 * The place in a list whose order does not change, for a cursor of one key.
-	 * @param cursor null for the beginning
-	 * @return how many stand before it
+	 * The row of a list whose order does not change, for a cursor of one key.
+	 * @return how many stand before the one that follows it
 	 */
-	public int place(@Nullable String cursor) {
-		if (cursor == null) {
-			return 0;
-		}
-		if (decode(cursor).getFirst() instanceof Long place && place >= 0 && place <= LONGEST) {
+	int place(String cursor) {
+		if (decode(cursor).getFirst() instanceof Long place && place > 0 && place <= LONGEST) {
 			return place.intValue();
 		}
 		throw bad();

@@ -63,7 +63,7 @@ final class Matcher {
 			head.append("$t%d: Name! $i%d: ID! ".formatted(i, i));
 			body.append(
 					"""
-							h%d: search(text: $t%d, first: %d) { hits { name text fit node { id __typename ... on Named { name } } } }
+							h%d: search(text: $t%d, first: %d) { nodes { name text fit node { id __typename ... on Named { name } } } }
 							n%d: node(id: $i%d) { id __typename ... on Named { name } }
 							"""
 						.formatted(i, i, HITS, i, i));
@@ -78,7 +78,7 @@ final class Matcher {
 			if (data.path("n" + i).isObject()) {
 				hits.add(Hit.of(data.path("n" + i), question.text(), EXACT));
 			}
-			data.path("h" + i).path("hits").forEach((hit) -> {
+			data.path("h" + i).path("nodes").forEach((hit) -> {
 				// Where it stands in prose it is no name
 				if (!"PROSE".equals(hit.path("fit").asString())) {
 					hits.add(Hit.of(hit.path("node"), hit.path("name").asString(),

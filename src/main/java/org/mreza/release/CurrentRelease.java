@@ -9,12 +9,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.mreza.page.Edition;
+
 /**
  * The release that answers, known without asking the graph: the service is the one that
  * loads it.
  */
 @Component
-public class CurrentRelease {
+public class CurrentRelease implements Edition {
 
 	private static final Logger logger = LoggerFactory.getLogger(CurrentRelease.class);
 
@@ -35,6 +37,11 @@ public class CurrentRelease {
 	 */
 	public Release get() {
 		return this.release;
+	}
+
+	@Override
+	public long number() {
+		return get().version();
 	}
 
 	/** Reads which one the graph holds. */

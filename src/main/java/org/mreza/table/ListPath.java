@@ -27,7 +27,8 @@ record ListPath(List<Part> parts) {
 		List<ListPath> all = new ArrayList<>();
 		collect(answer, List.of(), all);
 		if (path != null) {
-			List<ListPath> named = only(all, (each) -> each.name().equals(path) || each.shortName().equals(path));
+			List<ListPath> whole = only(all, (each) -> each.name().equals(path));
+			List<ListPath> named = whole.isEmpty() ? only(all, (each) -> each.shortName().equals(path)) : whole;
 			if (named.size() != 1) {
 				throw ApiException.badInput("`path` is `" + path + "`, which "
 						+ (named.isEmpty() ? "is no list of the answer" : "may be any of several") + "; expected "

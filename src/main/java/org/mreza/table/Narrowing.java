@@ -121,7 +121,7 @@ final class Narrowing {
 		kept.add(field.transform((it) -> {
 			it.selectionSet(narrowed.transform((asked) -> {
 				if (isProbed) {
-					Continuation.of((GraphQLFieldsContainer) type).asked().forEach(asked::selection);
+					asked.selection(Continuation.place());
 				}
 				if (isPage) {
 					asked.selection(Continuation.total());

@@ -56,8 +56,7 @@ record Part(String key, Shape shape, String type, boolean isSized, boolean isRen
 		}
 
 		private static boolean isPage(GraphQLType type) {
-			return type instanceof GraphQLFieldsContainer fields && fields.getFieldDefinition("totalCount") != null
-					&& (Continuation.of(fields) != Continuation.NONE);
+			return type instanceof GraphQLFieldsContainer fields && fields.getFieldDefinition("pageInfo") != null;
 		}
 
 		boolean isList() {

@@ -85,12 +85,12 @@ class ExportTests {
 		JsonNode field = this.endpoint.data("""
 				{ network(via: COMPONENT, programme: "LIP 2", weight: NEWMAN, atLeast: 2) {
 				    nodeCount edgeCount parameters { name value }
-				    edges(first: 1000) { items { source { id } target { id } weight sharedCount inferredCount } } } }
+				    edges(first: 1000) { nodes { source { id } target { id } weight sharedCount inferredCount } } } }
 				""").get("network");
 		assertThat(file.at("/graph/nodeCount").asInt()).isEqualTo(15);
 		assertThat(file.at("/graph/edgeCount").asInt()).isEqualTo(36);
 		assertThat(edges(file.get("edges"), "/source", "/target"))
-			.isEqualTo(edges(field.at("/edges/items"), "/source/id", "/target/id"))
+			.isEqualTo(edges(field.at("/edges/nodes"), "/source/id", "/target/id"))
 			.hasSize(36);
 		assertThat(file.at("/graph/query").properties())
 			.extracting((each) -> each.getKey() + " " + each.getValue().asString())
@@ -393,23 +393,23 @@ class ExportTests {
 		JsonNode field = this.endpoint.data("""
 				{ network(via: COMPONENT) {
 				    parameters { name value }
-				    pageRank: measure(of: PAGERANK, damping: 0.5) { scores(first: 200) { items { node { id } value } } }
-				    degree: measure(of: DEGREE, normalized: true) { scores(first: 200) { items { node { id } value } } }
-				    strength: measure(of: STRENGTH) { scores(first: 200) { items { node { id } value } } }
-				    partition(by: GREEDY_MODULARITY, resolution: 1.5) { groups(first: 100) { items {
-				      nodes(first: 100) { items { id } } } } } } }
+				    pageRank: measure(of: PAGERANK, damping: 0.5) { scores(first: 200) { nodes { node { id } value } } }
+				    degree: measure(of: DEGREE, normalized: true) { scores(first: 200) { nodes { node { id } value } } }
+				    strength: measure(of: STRENGTH) { scores(first: 200) { nodes { node { id } value } } }
+				    partition(by: GREEDY_MODULARITY, resolution: 1.5) { groups(first: 100) { nodes {
+				      nodes(first: 100) { nodes { id } } } } } } }
 				""").get("network");
 		for (Map.Entry<String, String> each : Map.of("pagerank", "pageRank", "degree", "degree", "strength", "strength")
 			.entrySet()) {
 			Map<String, Double> expected = new TreeMap<>();
-			field.at("/" + each.getValue() + "/scores/items")
+			field.at("/" + each.getValue() + "/scores/nodes")
 				.forEach((score) -> expected.put(score.at("/node/id").asString(), score.get("value").asDouble()));
 			assertThat(figures(file, each.getKey())).hasSize(43).isEqualTo(expected);
 		}
 		Map<String, Double> groups = new TreeMap<>();
-		JsonNode items = field.at("/partition/groups/items");
+		JsonNode items = field.at("/partition/groups/nodes");
 		for (int i = 0; i < items.size(); i++) {
-			for (JsonNode node : items.get(i).at("/nodes/items")) {
+			for (JsonNode node : items.get(i).at("/nodes/nodes")) {
 				groups.put(node.get("id").asString(), i + 1.0);
 			}
 		}

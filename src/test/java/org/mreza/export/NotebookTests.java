@@ -63,9 +63,9 @@ class NotebookTests {
 				"Mreža: network COMPONENT " + network.get("nodeCount") + " nodes " + network.get("edgeCount")
 						+ " edges",
 				network.at("/partition/groupCount") + " components, the largest of "
-						+ network.at("/partition/groups/items/0/size"),
+						+ network.at("/partition/groups/nodes/0/size"),
 				"density " + rounded(network.at("/figure/value"), 10));
-		List<String> scores = network.at("/measure/scores/items")
+		List<String> scores = network.at("/measure/scores/nodes")
 			.valueStream()
 			.map((score) -> score.at("/node/name").asString() + " " + rounded(score.get("value"), 4))
 			.toList();

@@ -25,8 +25,8 @@ final class ForgedCursors {
 
 	/** Pages that are not of a field of {@code Query}, or are of a question. */
 	private static final List<String> PAGES = List.of(
-			"search(text: \"bor\", first: 1, after: $c) { endCursor hits { name } }",
-			"search(text: \"n\", first: 1, after: $c) { endCursor hits { name } }",
+			"search(text: \"bor\", first: 1, after: $c) { endCursor nodes { name } }",
+			"search(text: \"n\", first: 1, after: $c) { endCursor nodes { name } }",
 			"coMembers(municipality: \"Pirot\") { coMembers(first: 1, after: $c) { endCursor } }",
 			"cohort(all: [{programme: \"PRO\"}]) { members(first: 1, after: $c) { endCursor } }",
 			"exposure(to: {programme: \"PRO\"}) { municipalities(first: 1, after: $c) { endCursor } }",

@@ -34,7 +34,7 @@ final class RandomFiles {
 			"{ a: municipalities { nodes { id } } b: events { nodes { id } } }",
 			"{ municipalities { edges { node { id } } } }", "{ municipalities { nodes { leads { nodes { id } } } } }",
 			"query ($a: Int) { municipalities(first: $a) { nodes { id } } }",
-			"{ search(text: \"bor\") { hits { name } } }", "{ __schema { types { name } } }", "{ nope }", "{", "",
+			"{ search(text: \"bor\") { nodes { name } } }", "{ __schema { types { name } } }", "{ nope }", "{", "",
 			"mutation { a }");
 
 	Request next(Chance chance) {

@@ -112,11 +112,11 @@ class CypherTests {
 	@Test
 	void everyStatementOfAControllerIsPlannedWell() {
 		assertPlannedWell(Stream.of(
-				"{ network(via: [PARTNERSHIP, COMPONENT, PROGRAMME, GRANT]) { nodes { items { node { id } } } } }",
-				"{ network(via: SERVICE) { edges { items { shared { context { id } statements { id } } } } } }",
+				"{ network(via: [PARTNERSHIP, COMPONENT, PROGRAMME, GRANT]) { nodes { nodes { node { id } } } } }",
+				"{ network(via: SERVICE) { edges { nodes { shared { context { id } statements { id } } } } } }",
 				"{ network(of: ORGANISATION, via: [PROGRAMME, GRANT, SERVICE]) { nodeCount } }",
 				"{ network(of: DONOR) { nodeCount } }",
-				"{ paths(from: {name: \"Bor\"}, to: {id: \"municipality/70653\"}) { paths { items { steps { statement { id } } } } } }"));
+				"{ paths(from: {name: \"Bor\"}, to: {id: \"municipality/70653\"}) { paths { nodes { steps { statement { id } } } } } }"));
 	}
 
 	@Test

@@ -60,12 +60,12 @@ class RelationshipTests {
 						    some: {component: {id: {eq: $one}}}, none: {component: {id: {eq: $other}}}}}) { nodes { name } }
 						}
 						fragment Names on Cohort { size overlaps { first { size } second { size } shared union }
-						  members { items { node { ... on Municipality { name } } } } }
+						  members { nodes { node { ... on Municipality { name } } } } }
 						""",
 				variables);
-		assertThat(names(data, "/all/members/items", "/node/name")).isEqualTo(names(data, "/filterAll/nodes", "/name"));
-		assertThat(names(data, "/any/members/items", "/node/name")).isEqualTo(names(data, "/filterAny/nodes", "/name"));
-		assertThat(names(data, "/none/members/items", "/node/name"))
+		assertThat(names(data, "/all/members/nodes", "/node/name")).isEqualTo(names(data, "/filterAll/nodes", "/name"));
+		assertThat(names(data, "/any/members/nodes", "/node/name")).isEqualTo(names(data, "/filterAny/nodes", "/name"));
+		assertThat(names(data, "/none/members/nodes", "/node/name"))
 			.isEqualTo(names(data, "/filterNone/nodes", "/name"));
 		assertThat(data.at("/any/overlaps/0/shared").asInt()).isEqualTo(data.at("/all/size").asInt());
 		assertThat(data.at("/all/overlaps/0/union").asInt()).isEqualTo(data.at("/any/size").asInt());
@@ -89,8 +89,8 @@ class RelationshipTests {
 	@ParameterizedTest
 	void cohortsAreOfAnyPartsAndActors(String arguments, String expected) {
 		JsonNode data = endpoint
-			.data("{ cohort(" + arguments + ") { members { items { node { ... on Named { name } } } } } }");
-		assertThat(String.join(", ", names(data, "/cohort/members/items", "/node/name")))
+			.data("{ cohort(" + arguments + ") { members { nodes { node { ... on Named { name } } } } } }");
+		assertThat(String.join(", ", names(data, "/cohort/members/nodes", "/node/name")))
 			.isEqualTo((expected != null) ? expected : "");
 	}
 
@@ -98,37 +98,37 @@ class RelationshipTests {
 	void aMemberNamesTheStatementsByWhichItBelongs() {
 		assertThat(endpoint.data("""
 				{ cohort(all: [{component: "component/lip-2-phase-2"}, {via: PARTNERSHIP, roles: LEAD}]) {
-				    assertion parts { quantifier size members(first: 1) { totalCount items { id } } }
-				    members { items { assertion statements { id evidence { surface } } } } } }
+				    assertion parts { quantifier size members(first: 1) { totalCount nodes { id } } }
+				    members { nodes { assertion statements { id evidence { surface } } } } } }
 				""").toString()).isEqualTo(
 				"""
 						{"cohort":{"assertion":"DERIVED","parts":[\
-						{"quantifier":"ALL","size":9,"members":{"totalCount":9,"items":[{"id":"municipality/70084"}]}},\
-						{"quantifier":"ALL","size":7,"members":{"totalCount":7,"items":[{"id":"municipality/71200"}]}}],\
-						"members":{"items":[{"assertion":"DERIVED","statements":[\
+						{"quantifier":"ALL","size":9,"members":{"totalCount":9,"nodes":[{"id":"municipality/70084"}]}},\
+						{"quantifier":"ALL","size":7,"members":{"totalCount":7,"nodes":[{"id":"municipality/71200"}]}}],\
+						"members":{"nodes":[{"assertion":"DERIVED","statements":[\
 						{"id":"participation/lip-2-phase-2/70653","evidence":[{"surface":"Kral\u0458evo"}]},\
 						{"id":"partnership/pro-inter-municipal-cooperation/70653","evidence":[{"surface":"Kraljevo and Raska"},{"surface":"leading and partner"}]}]},\
 						{"assertion":"DERIVED","statements":[\
 						{"id":"participation/lip-2-phase-2/70939","evidence":[{"surface":"Pirot"}]},\
 						{"id":"partnership/pro-inter-municipal-cooperation/70939","evidence":[{"surface":"Pirot and Babushnica"},{"surface":"leading and partner"}]}]}]}}}""");
 		assertThat(endpoint.data(
-				"{ cohort(all: [{via: GRANT, programme: \"LIP 2\"}]) { size assertion members(first: 1) { items { assertion } } } }")
+				"{ cohort(all: [{via: GRANT, programme: \"LIP 2\"}]) { size assertion members(first: 1) { nodes { assertion } } } }")
 			.toString()).isEqualTo(
-					"{\"cohort\":{\"size\":15,\"assertion\":\"INFERRED\",\"members\":{\"items\":[{\"assertion\":\"INFERRED\"}]}}}");
+					"{\"cohort\":{\"size\":15,\"assertion\":\"INFERRED\",\"members\":{\"nodes\":[{\"assertion\":\"INFERRED\"}]}}}");
 	}
 
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
 			textBlock = """
-					of: "Golubac"            | {"of":{"name":"Golubac"},"sizes":[1],"neighbours":{"totalCount":1,"items":[{"node":{"name":"Veliko Gradište"},"distance":1,"through":[{"name":"Golubac"}],"assertion":"DERIVED"}]}}
-					of: "Priboj", within: 1  | {"of":{"name":"Priboj"},"sizes":[1],"neighbours":{"totalCount":1,"items":[{"node":{"name":"Prijepolje"},"distance":1,"through":[{"name":"Priboj"}],"assertion":"DERIVED"}]}}
-					of: "Priboj", within: 6  | {"of":{"name":"Priboj"},"sizes":[1,2],"neighbours":{"totalCount":3,"items":[{"node":{"name":"Prijepolje"},"distance":1,"through":[{"name":"Priboj"}],"assertion":"DERIVED"},{"node":{"name":"Nova Varoš"},"distance":2,"through":[{"name":"Prijepolje"}],"assertion":"DERIVED"},{"node":{"name":"Sjenica"},"distance":2,"through":[{"name":"Prijepolje"}],"assertion":"DERIVED"}]}}
+					of: "Golubac"            | {"of":{"name":"Golubac"},"sizes":[1],"neighbours":{"totalCount":1,"nodes":[{"node":{"name":"Veliko Gradište"},"distance":1,"through":[{"name":"Golubac"}],"assertion":"DERIVED"}]}}
+					of: "Priboj", within: 1  | {"of":{"name":"Priboj"},"sizes":[1],"neighbours":{"totalCount":1,"nodes":[{"node":{"name":"Prijepolje"},"distance":1,"through":[{"name":"Priboj"}],"assertion":"DERIVED"}]}}
+					of: "Priboj", within: 6  | {"of":{"name":"Priboj"},"sizes":[1,2],"neighbours":{"totalCount":3,"nodes":[{"node":{"name":"Prijepolje"},"distance":1,"through":[{"name":"Priboj"}],"assertion":"DERIVED"},{"node":{"name":"Nova Varoš"},"distance":2,"through":[{"name":"Prijepolje"}],"assertion":"DERIVED"},{"node":{"name":"Sjenica"},"distance":2,"through":[{"name":"Prijepolje"}],"assertion":"DERIVED"}]}}
 					of: "Subotica"           | null
 					""")
 	@ParameterizedTest
 	void aNeighbourhoodIsOfSoManyStepsThroughNearerOnes(String arguments, String expected) {
 		assertThat(endpoint.data("""
 				{ network(via: LEAD) { neighbourhood(%s) {
-				    of { ...Named } sizes neighbours { totalCount items {
+				    of { ...Named } sizes neighbours { totalCount nodes {
 				      node { ...Named } distance through { ...Named } assertion } } } } }
 				fragment Named on Named { name }
 				""".formatted(arguments)).at("/network/neighbourhood").toString()).isEqualTo(expected);
@@ -138,9 +138,9 @@ class RelationshipTests {
 	void aNeighbourIsInferredWhereEachWayIs() {
 		assertThat(endpoint.data("""
 				{ network(via: [GRANT]) { neighbourhood(of: "Lebane", within: 1) {
-				    sizes neighbours(first: 2) { items { assertion } } } } }
+				    sizes neighbours(first: 2) { nodes { assertion } } } } }
 				""").at("/network/neighbourhood").toString()).isEqualTo(
-				"{\"sizes\":[14],\"neighbours\":{\"items\":[{\"assertion\":\"INFERRED\"},{\"assertion\":\"INFERRED\"}]}}");
+				"{\"sizes\":[14],\"neighbours\":{\"nodes\":[{\"assertion\":\"INFERRED\"},{\"assertion\":\"INFERRED\"}]}}");
 	}
 
 	@CsvSource(delimiter = '|', textBlock = """
@@ -158,9 +158,9 @@ class RelationshipTests {
 		List<String> found = new ArrayList<>();
 		JsonNode data = endpoint
 			.data("{ coMembers(" + arguments
-					+ ") { count coMembers { items { municipality { name } sharedCount } } } }")
+					+ ") { count coMembers { nodes { municipality { name } sharedCount } } } }")
 			.get("coMembers");
-		data.at("/coMembers/items")
+		data.at("/coMembers/nodes")
 			.forEach((each) -> found.add(each.at("/municipality/name").asString() + " " + each.get("sharedCount")));
 		assertThat(String.join(", ", found)).isEqualTo((expected != null) ? expected : "");
 		assertThat(data.get("count").asInt()).isEqualTo(found.size());
@@ -169,19 +169,19 @@ class RelationshipTests {
 	@Test
 	void coMembersAreTheEdgesOfTheNetwork() {
 		JsonNode data = endpoint.data("""
-				{ coMembers(municipality: "Pirot") { coMembers { items { municipality { name } sharedCount } } }
-				  network(via: [PARTNERSHIP, COMPONENT]) { edges(first: 1000) { items {
+				{ coMembers(municipality: "Pirot") { coMembers { nodes { municipality { name } sharedCount } } }
+				  network(via: [PARTNERSHIP, COMPONENT]) { edges(first: 1000) { nodes {
 				    source { ... on Named { name } } target { ... on Named { name } } sharedCount } } } }
 				""");
 		List<String> edges = new ArrayList<>();
-		for (JsonNode edge : data.at("/network/edges/items")) {
+		for (JsonNode edge : data.at("/network/edges/nodes")) {
 			List<String> ends = List.of(edge.at("/source/name").asString(), edge.at("/target/name").asString());
 			if (ends.contains("Pirot")) {
 				edges.add(ends.get("Pirot".equals(ends.getFirst()) ? 1 : 0) + " " + edge.get("sharedCount"));
 			}
 		}
 		List<String> found = new ArrayList<>();
-		data.at("/coMembers/coMembers/items")
+		data.at("/coMembers/coMembers/nodes")
 			.forEach((each) -> found.add(each.at("/municipality/name").asString() + " " + each.get("sharedCount")));
 		assertThat(found).hasSize(42).containsExactlyInAnyOrderElementsOf(edges);
 	}
@@ -203,8 +203,8 @@ class RelationshipTests {
 		List<String> found = new ArrayList<>();
 		endpoint
 			.data("{ exposure(" + arguments
-					+ ") { municipalities { items { municipality { name } through { members { name } } } } } }")
-			.at("/exposure/municipalities/items")
+					+ ") { municipalities { nodes { municipality { name } through { members { name } } } } } }")
+			.at("/exposure/municipalities/nodes")
 			.forEach((each) -> found.add(each.at("/municipality/name").asString() + ": "
 					+ String.join(", ", names(each, "/through/0/members", "/name"))));
 		assertThat(String.join("; ", found)).isEqualTo((expected != null) ? expected : "");

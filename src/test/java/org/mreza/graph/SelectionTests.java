@@ -301,9 +301,11 @@ class SelectionTests {
 				.startsWith("BAD_CURSOR: ");
 		}
 		for (String place : List.of("l-1", "l2147483647", "l2147483648", "l9223372036854775807", "s1", "n", "d1.0")) {
-			String searched = forged(this.endpoint.data("{ search(text: \"okrug\", first: 1) { endCursor } }")
-				.at("/search/endCursor")
-				.asString(), List.of(place));
+			String searched = forged(
+					this.endpoint.data("{ search(text: \"okrug\", first: 1) { pageInfo { endCursor } } }")
+						.at("/search/pageInfo/endCursor")
+						.asString(),
+					List.of(place));
 			assertThat(this.endpoint.error("{ search(text: \"okrug\", after: \"" + searched + "\") { totalCount } }"))
 				.as(place)
 				.startsWith("BAD_CURSOR: ");
@@ -382,34 +384,34 @@ class SelectionTests {
 
 	@Test
 	void searchFindsNamesAndAliasesBestFitFirst() {
-		assertThat(one("{ search(text: \"нова вар\", first: 1) { totalCount hits { name fit isAlias } } }"))
+		assertThat(one("{ search(text: \"нова вар\", first: 1) { totalCount nodes { name fit isAlias } } }"))
 			.isEqualTo("""
-					{"search":{"totalCount":6,"hits":[{"name":"Nova Varoš","fit":"BEGINNING","isAlias":false}]}}""");
-		assertThat(one("{ search(text: \"babushnica\", first: 1) { hits { name isAlias fit node { id } } } }", 2))
+					{"search":{"totalCount":6,"nodes":[{"name":"Nova Varoš","fit":"BEGINNING","isAlias":false}]}}""");
+		assertThat(one("{ search(text: \"babushnica\", first: 1) { nodes { name isAlias fit node { id } } } }", 2))
 			.isEqualTo(
 					"""
-							{"search":{"hits":[{"name":"Babushnica","isAlias":true,"fit":"NAME","node":{"id":"municipality/70050"}}]}}""");
-		assertThat(one("{ search(text: \"programme, results\", first: 1) { hits { fit node { id } } } }", 2))
+							{"search":{"nodes":[{"name":"Babushnica","isAlias":true,"fit":"NAME","node":{"id":"municipality/70050"}}]}}""");
+		assertThat(one("{ search(text: \"programme, results\", first: 1) { nodes { fit node { id } } } }", 2))
 			.isEqualTo("""
-					{"search":{"hits":[{"fit":"WORDS","node":{"id":"document/lip-2-results"}}]}}""");
-		assertThat(one("{ search(text: \"Labour employment\", first: 1) { hits { fit node { id } } } }", 2))
+					{"search":{"nodes":[{"fit":"WORDS","node":{"id":"document/lip-2-results"}}]}}""");
+		assertThat(one("{ search(text: \"Labour employment\", first: 1) { nodes { fit node { id } } } }", 2))
 			.isEqualTo("""
-					{"search":{"hits":[{"fit":"WORDS","node":{"id":"organisation/ministry-of-labour"}}]}}""");
+					{"search":{"nodes":[{"fit":"WORDS","node":{"id":"organisation/ministry-of-labour"}}]}}""");
 		List<String> found = new ArrayList<>();
 		String after = "";
 		JsonNode page;
 		do {
-			page = this.endpoint
-				.data("{ search(text: \"okrug\", first: 10%s) { hits { name fit } hasNextPage endCursor } }"
-					.formatted(after))
+			page = this.endpoint.data(
+					"{ search(text: \"okrug\", first: 10%s) { nodes { name fit } pageInfo { hasNextPage endCursor } } }"
+						.formatted(after))
 				.get("search");
-			page.get("hits")
+			page.get("nodes")
 				.valueStream()
 				.filter((hit) -> !"PROSE".equals(hit.get("fit").asString()))
 				.forEach((hit) -> found.add(hit.get("name").asString()));
-			after = ", after: \"" + page.get("endCursor").asString() + "\"";
+			after = ", after: \"" + page.at("/pageInfo/endCursor").asString() + "\"";
 		}
-		while (page.get("hasNextPage").asBoolean());
+		while (page.at("/pageInfo/hasNextPage").asBoolean());
 		assertThat(found).hasSize(24).doesNotHaveDuplicates();
 	}
 

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NetworkTests {
 
 	private static final String EDGES = """
-			edges(first: 1000) { items {
+			edges(first: 1000) { nodes {
 			  source { ... on Named { name } } target { ... on Named { name } } weight sharedCount inferredCount assertion } }
 			""";
 
@@ -121,13 +121,13 @@ class NetworkTests {
 					  both: network(via: [GRANT, COMPONENT], component: "component/lip-2-phase-2") { ...Known }
 					}
 					fragment Known on Network {
-					  edgeCount assertion edges(first: 1) { items { sharedCount inferredCount assertion shared { assertion } } } }
+					  edgeCount assertion edges(first: 1) { nodes { sharedCount inferredCount assertion shared { assertion } } } }
 					""");
 		assertThat(phase.get("inferred").toString()).isEqualTo("""
-				{"edgeCount":36,"assertion":"INFERRED","edges":{"items":[\
+				{"edgeCount":36,"assertion":"INFERRED","edges":{"nodes":[\
 				{"sharedCount":1,"inferredCount":1,"assertion":"INFERRED","shared":[{"assertion":"INFERRED"}]}]}}""");
 		assertThat(phase.get("both").toString()).isEqualTo("""
-				{"edgeCount":36,"assertion":"DERIVED","edges":{"items":[\
+				{"edgeCount":36,"assertion":"DERIVED","edges":{"nodes":[\
 				{"sharedCount":1,"inferredCount":0,"assertion":"DERIVED","shared":[{"assertion":"DERIVED"}]}]}}""");
 	}
 
@@ -145,10 +145,10 @@ class NetworkTests {
 	@Test
 	void anEdgeNamesTheStatementsItRestsOn() {
 		JsonNode edges = endpoint.data("""
-				{ network(via: [PARTNERSHIP, COMPONENT], region: "Raški okrug", atLeast: 3) { edges { items {
+				{ network(via: [PARTNERSHIP, COMPONENT], region: "Raški okrug", atLeast: 3) { edges { nodes {
 				    source { ... on Municipality { name } } target { ... on Municipality { name } }
 				    shared { assertion context { id } statements { id evidence { surface } } } } } } }
-				""").at("/network/edges/items");
+				""").at("/network/edges/nodes");
 		assertThat(edges.toString()).isEqualTo(
 				"""
 						[{"source":{"name":"Kraljevo"},"target":{"name":"Raška"},"shared":[\
@@ -194,16 +194,17 @@ class NetworkTests {
 		String after = "";
 		do {
 			JsonNode page = endpoint.data("{ network(via: COMPONENT) { edges(first: 100" + after
-					+ ") { items { source { ... on Named { name } } target { ... on Named { name } } weight } totalCount hasNextPage endCursor } } }")
+					+ ") { nodes { source { ... on Named { name } } target { ... on Named { name } } weight } totalCount pageInfo { hasNextPage endCursor } } } }")
 				.at("/network/edges");
 			assertThat(page.get("totalCount").asInt()).isEqualTo(all.size());
-			page.get("items").forEach((edge) -> paged.add(written(edge)));
-			after = page.get("hasNextPage").asBoolean() ? ", after: \"" + page.get("endCursor").asString() + "\"" : "";
+			page.get("nodes").forEach((edge) -> paged.add(written(edge)));
+			after = page.at("/pageInfo/hasNextPage").asBoolean()
+					? ", after: \"" + page.at("/pageInfo/endCursor").asString() + "\"" : "";
 		}
 		while (!after.isEmpty());
 		assertThat(paged).isEqualTo(all);
-		String cursor = endpoint.data("{ network(via: COMPONENT) { nodes(first: 1) { endCursor } } }")
-			.at("/network/nodes/endCursor")
+		String cursor = endpoint.data("{ network(via: COMPONENT) { nodes(first: 1) { pageInfo { endCursor } } } }")
+			.at("/network/nodes/pageInfo/endCursor")
 			.asString();
 		assertThat(endpoint.error("{ network(via: LEAD) { nodes(after: \"" + cursor + "\") { totalCount } } }"))
 			.startsWith("BAD_CURSOR: ");
@@ -219,24 +220,24 @@ class NetworkTests {
 					    rank: measure(of: PAGERANK, damping: 0.5) { ...Best }
 					    density: figure(of: DENSITY) { value } diameter: figure(of: DIAMETER) { value }
 					    partition(by: GREEDY_MODULARITY) { parameters { name value } groupCount modularity
-					      groups(first: 1) { totalCount items { size nodes(first: 2) { hasNextPage items { ... on Named { name } } } } } }
+					      groups(first: 1) { totalCount nodes { size nodes(first: 2) { pageInfo { hasNextPage } nodes { ... on Named { name } } } } } }
 					} }
 					fragment Best on Measured { parameters { name value } release { id }
-					  scores(first: 1) { totalCount items { rank value node { ... on Named { name } } } } }
+					  scores(first: 1) { totalCount nodes { rank value node { ... on Named { name } } } } }
 					""")
 			.get("network")
 			.toString()).isEqualTo(
 					"""
 							{"degree":{"parameters":[{"name":"normalized","value":"false"}],"release":{"id":"release/1"},\
-							"scores":{"totalCount":16,"items":[{"rank":1,"value":3.0,"node":{"name":"Prijepolje"}}]}},\
+							"scores":{"totalCount":16,"nodes":[{"rank":1,"value":3.0,"node":{"name":"Prijepolje"}}]}},\
 							"closeness":{"parameters":[{"name":"normalized","value":"true"}],"release":{"id":"release/1"},\
-							"scores":{"totalCount":16,"items":[{"rank":1,"value":0.2,"node":{"name":"Prijepolje"}}]}},\
+							"scores":{"totalCount":16,"nodes":[{"rank":1,"value":0.2,"node":{"name":"Prijepolje"}}]}},\
 							"rank":{"parameters":[{"name":"damping","value":"0.5"}],"release":{"id":"release/1"},\
-							"scores":{"totalCount":16,"items":[{"rank":1,"value":0.1041666667,"node":{"name":"Prijepolje"}}]}},\
+							"scores":{"totalCount":16,"nodes":[{"rank":1,"value":0.1041666667,"node":{"name":"Prijepolje"}}]}},\
 							"density":{"value":0.075},"diameter":{"value":2.0},\
 							"partition":{"parameters":[{"name":"resolution","value":"1.0"}],"groupCount":7,"modularity":0.8148148148,\
-							"groups":{"totalCount":7,"items":[{"size":4,"nodes":{"hasNextPage":true,\
-							"items":[{"name":"Nova Varoš"},{"name":"Priboj"}]}}]}}}""");
+							"groups":{"totalCount":7,"nodes":[{"size":4,"nodes":{"pageInfo":{"hasNextPage":true},\
+							"nodes":[{"name":"Nova Varoš"},{"name":"Priboj"}]}}]}}}""");
 	}
 
 	@Test
@@ -245,7 +246,7 @@ class NetworkTests {
 			.data("""
 					{ network(via: COMPONENT) { sensitivity(of: DEGREE, without: "document/lip-2-results") {
 					    nodesLost edgesLost edgesChanged changedCount rankCorrelation assertion parameters { name value }
-					    changes(first: 11) { items { before after rankBefore rankAfter node { ... on Named { name } } } } } } }
+					    changes(first: 11) { nodes { before after rankBefore rankAfter node { ... on Named { name } } } } } } }
 					""")
 			.at("/network/sensitivity");
 		assertThat(sensitivity.get("nodesLost").asInt()).isEqualTo(9);
@@ -256,7 +257,7 @@ class NetworkTests {
 				[{"name":"normalized","value":"false"},{"name":"inferred","value":"true"},\
 				{"name":"without","value":"document/lip-2-results"}]""");
 		List<String> changes = new ArrayList<>();
-		sensitivity.at("/changes/items")
+		sensitivity.at("/changes/nodes")
 			.forEach((change) -> changes
 				.add(change.at("/node/name").asString() + " " + change.get("before") + " → " + change.get("after")));
 		assertThat(changes).startsWith("Bela Palanka 14.0 → null", "Bojnik 14.0 → null")
@@ -298,7 +299,7 @@ class NetworkTests {
 	@ValueSource(ints = { 0, -1, 1001 })
 	void aPageOutOfRangeIsRefused(int first) {
 		assertThat(endpoint.error("{ network { nodes(first: " + first + ") { totalCount } } }"))
-			.isEqualTo("BAD_USER_INPUT: `first` is " + first + "; it must be from 1 to 1000.");
+			.isEqualTo("BAD_USER_INPUT: `first` of `nodes` is " + first + "; it must be from 1 to 1000.");
 	}
 
 	@Test
@@ -310,7 +311,7 @@ class NetworkTests {
 	@Test
 	void statementsDoNotGrowWithTheNetwork() {
 		String document = "query ($via: [Tie!]) { network(via: $via) { " + EDGES
-				+ " measure(of: DEGREE) { scores(first: 1000) { items { node { id } } } } } }";
+				+ " measure(of: DEGREE) { scores(first: 1000) { nodes { node { id } } } } } }";
 		for (String tie : List.of("LEAD", "COMPONENT")) {
 			driver.reset();
 			endpoint.data(document, Map.of("via", List.of(tie)));
@@ -326,7 +327,7 @@ class NetworkTests {
 	private List<String> edges(String rule) {
 		List<String> edges = new ArrayList<>();
 		endpoint.data("{ network" + (rule.isEmpty() ? "" : "(" + rule + ")") + " { " + EDGES + " } }")
-			.at("/network/edges/items")
+			.at("/network/edges/nodes")
 			.forEach((edge) -> edges.add(written(edge)));
 		return edges;
 	}

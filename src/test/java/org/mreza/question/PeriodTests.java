@@ -34,10 +34,10 @@ class PeriodTests {
 					cohort(any: {programme: "LIP 2", via: PROGRAMME}, from: "2021-06-03") { size } | {"size":0}
 					cohort(any: [{programme: "LIP 2"}, {programme: "PRO"}], until: "2019") { overlaps { shared possibleCount } parts { size possibleCount } } | {"overlaps":[{"shared":6,"possibleCount":6}],"parts":[{"size":15,"possibleCount":0},{"size":34,"possibleCount":34}]}
 					network(via: PROGRAMME, programme: "LIP 2", from: "2021-06-03") { nodeCount edgeCount } | {"nodeCount":0,"edgeCount":0}
-					network(until: "2019") { edgeCount possibleCount assertion edges(first: 1) { items { sharedCount possibleCount assertion } } } | {"edgeCount":12,"possibleCount":12,"assertion":"NOT_STATED","edges":{"items":[{"sharedCount":1,"possibleCount":1,"assertion":"NOT_STATED"}]}}
+					network(until: "2019") { edgeCount possibleCount assertion edges(first: 1) { nodes { sharedCount possibleCount assertion } } } | {"edgeCount":12,"possibleCount":12,"assertion":"NOT_STATED","edges":{"nodes":[{"sharedCount":1,"possibleCount":1,"assertion":"NOT_STATED"}]}}
 					network(until: "2019", possible: false) { edgeCount possibleCount assertion } | {"edgeCount":0,"possibleCount":0,"assertion":"DERIVED"}
-					network(until: "2019") { neighbourhood(of: "Golubac") { sizes neighbours { items { distance assertion } } } } | {"neighbourhood":{"sizes":[1],"neighbours":{"items":[{"distance":1,"assertion":"NOT_STATED"}]}}}
-					network(from: "2020", until: "2026") { neighbourhood(of: "Golubac") { neighbours { items { assertion } } } } | {"neighbourhood":{"neighbours":{"items":[{"assertion":"DERIVED"}]}}}
+					network(until: "2019") { neighbourhood(of: "Golubac") { sizes neighbours { nodes { distance assertion } } } } | {"neighbourhood":{"sizes":[1],"neighbours":{"nodes":[{"distance":1,"assertion":"NOT_STATED"}]}}}
+					network(from: "2020", until: "2026") { neighbourhood(of: "Golubac") { neighbours { nodes { assertion } } } } | {"neighbourhood":{"neighbours":{"nodes":[{"assertion":"DERIVED"}]}}}
 					sharedLeads(until: "2019") { lead { name } possibleCount assertion } | [{"lead":{"name":"Prijepolje"},"possibleCount":1,"assertion":"NOT_STATED"}]
 					sharedLeads(until: "2019", possible: false) { lead { name } } | []
 					sharedLeads(from: "2020", until: "2026") { possibleCount assertion } | [{"possibleCount":0,"assertion":"DERIVED"}]
@@ -45,12 +45,12 @@ class PeriodTests {
 					pairs(until: "2019", possible: false) { count } | {"count":0}
 					pairs(by: COMPONENT, atLeast: 2) { pairs { first { name } second { name } sharedCount } } | {"pairs":[{"first":{"name":"Kraljevo"},"second":{"name":"Raška"},"sharedCount":3},{"first":{"name":"Prijepolje"},"second":{"name":"Sjenica"},"sharedCount":2}]}
 					pairs(atLeast: 3) { count } | {"count":1}
-					coMembers(municipality: "Raška", until: "2019", atLeast: 2) { count possibleCount assertion coMembers { items { municipality { name } sharedCount possibleCount assertion } } } | {"count":4,"possibleCount":4,"assertion":"NOT_STATED","coMembers":{"items":[{"municipality":{"name":"Kraljevo"},"sharedCount":2,"possibleCount":1,"assertion":"NOT_STATED"},{"municipality":{"name":"Nova Varoš"},"sharedCount":2,"possibleCount":1,"assertion":"NOT_STATED"},{"municipality":{"name":"Pirot"},"sharedCount":2,"possibleCount":1,"assertion":"NOT_STATED"},{"municipality":{"name":"Sjenica"},"sharedCount":2,"possibleCount":1,"assertion":"NOT_STATED"}]}}
+					coMembers(municipality: "Raška", until: "2019", atLeast: 2) { count possibleCount assertion coMembers { nodes { municipality { name } sharedCount possibleCount assertion } } } | {"count":4,"possibleCount":4,"assertion":"NOT_STATED","coMembers":{"nodes":[{"municipality":{"name":"Kraljevo"},"sharedCount":2,"possibleCount":1,"assertion":"NOT_STATED"},{"municipality":{"name":"Nova Varoš"},"sharedCount":2,"possibleCount":1,"assertion":"NOT_STATED"},{"municipality":{"name":"Pirot"},"sharedCount":2,"possibleCount":1,"assertion":"NOT_STATED"},{"municipality":{"name":"Sjenica"},"sharedCount":2,"possibleCount":1,"assertion":"NOT_STATED"}]}}
 					coMembers(municipality: "Raška", until: "2019", atLeast: 2, possible: false) { count } | {"count":0}
 					commonDonors(programmes: ["PRO", "LIP 2"], until: "2020") { donor { name } assertion } | [{"donor":{"name":"Government of Switzerland"},"assertion":"NOT_STATED"}]
 					commonDonors(programmes: ["PRO", "LIP 2"], until: "2020", possible: false) { donor { name } } | []
 					commonDonors(programmes: ["PRO", "LIP 2"]) { assertion } | [{"assertion":"DERIVED"}]
-					exposure(to: {programme: "LIP 2"}, until: "2020") { count possibleCount assertion municipalities(first: 1) { items { assertion through { assertion } } } } | {"count":3,"possibleCount":3,"assertion":"NOT_STATED","municipalities":{"items":[{"assertion":"NOT_STATED","through":[{"assertion":"NOT_STATED"}]}]}}
+					exposure(to: {programme: "LIP 2"}, until: "2020") { count possibleCount assertion municipalities(first: 1) { nodes { assertion through { assertion } } } } | {"count":3,"possibleCount":3,"assertion":"NOT_STATED","municipalities":{"nodes":[{"assertion":"NOT_STATED","through":[{"assertion":"NOT_STATED"}]}]}}
 					exposure(to: {programme: "LIP 2"}, until: "2020", possible: false) { count } | {"count":0}
 					components(where: {during: {from: "2019-12", until: "2019-12"}}) { id } | [{"id":"component/pro-inter-municipal-cooperation"},{"id":"component/pro-technical-assistance"}]
 					components(where: {during: {from: "2019-12", until: "2019-12", possible: false}}) { id } | []

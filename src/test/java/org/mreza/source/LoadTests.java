@@ -375,14 +375,14 @@ class LoadTests {
 				query ($from: ID!, $to: ID) {
 				  changes(from: $from, to: $to) {
 				    from { version } to { version } assertion unknown { id } created changed removed
-				    kinds { kind created changed removed changes { items { id how node { id } } } }
+				    kinds { kind created changed removed changes { nodes { id how node { id } } } }
 				  }
 				}
 				""", releases).get("changes");
 		Stream<String> items = changes.get("kinds")
 			.valueStream()
 			.flatMap((kind) -> Stream.concat(Stream.of(told(kind, kind.get("kind").asString())),
-					kind.at("/changes/items")
+					kind.at("/changes/nodes")
 						.valueStream()
 						.map((item) -> "  " + item.get("how").asString() + " " + item.get("id").asString()
 								+ (item.get("node").isNull() ? ", gone" : ""))));

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 final class FlatAnswer {
 
 	/** What pages call that of their list which they have. */
-	private static final Set<String> ROWS = Set.of("nodes", "edges", "items", "hits");
+	private static final Set<String> ROWS = Set.of("nodes", "edges");
 
 	private FlatAnswer() {
 	}

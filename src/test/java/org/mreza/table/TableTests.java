@@ -276,11 +276,11 @@ class TableTests {
 						"",
 						"pairs.count,first.name,second.name\n3,Prijepolje,Nova Varoš\n3,Prijepolje,Priboj\n3,Prijepolje,Sjenica"),
 				Arguments.of(
-						"{ network(via: [LEAD], region: \"Zlatiborski okrug\") { nodeCount measure(of: DEGREE) { scores { items { rank node { ... on Named { name } } value } } } edges { totalCount items { weight } } } }",
+						"{ network(via: [LEAD], region: \"Zlatiborski okrug\") { nodeCount measure(of: DEGREE) { scores { nodes { rank node { ... on Named { name } } value } } } edges { totalCount nodes { weight } } } }",
 						"network.measure.scores",
 						"network.nodeCount,rank,node.name,value,network.edges.totalCount\n4,1,Prijepolje,3.0,3\n4,2,Nova Varoš,1.0,3\n4,2,Priboj,1.0,3\n4,2,Sjenica,1.0,3"),
 				Arguments.of(
-						"{ network(via: [LEAD], region: \"Zlatiborski okrug\") { edges { items { target { ... on Named { name } } weight } } } }",
+						"{ network(via: [LEAD], region: \"Zlatiborski okrug\") { edges { nodes { target { ... on Named { name } } weight } } } }",
 						"", "target.name,weight\nPrijepolje,1.0\nPrijepolje,1.0\nSjenica,1.0"),
 				Arguments.of("{ programmes(where: {name: {is: \"LIP 2\"}}) { nodes { id components { id } } } }",
 						"programmes.nodes.components",
@@ -298,7 +298,7 @@ class TableTests {
 				Arguments.of("{ node(id: \"x/y\") { id ... on Named { name } } }", "", "node.id,node.name\n\"\","),
 				Arguments.of("{ node(id: \"x/y\") { id ... on Municipality { evidence { line } } } }", "node.evidence",
 						"node.id,line"),
-				Arguments.of("{ search(text: \"RS217\") { totalCount hits { name fit } } }", "",
+				Arguments.of("{ search(text: \"RS217\") { totalCount nodes { name fit } } }", "",
 						"name,fit\nRaški okrug,NAME"),
 				Arguments.of(
 						"{ nodes(ids: [\"municipality/70980\", \"x/y\"]) { id ... on Municipality { population } } }",
@@ -329,12 +329,12 @@ class TableTests {
 		this.driver.reset();
 		HttpResponse<String> answer = get("query",
 				"""
-						{ network(via: [LEAD]) { nodeCount edges { items { weight } } nodes { totalCount items { node { id } } } }
+						{ network(via: [LEAD]) { nodeCount edges { nodes { weight } } nodes { totalCount nodes { node { id } } } }
 						  grants { totalCount nodes { id } groups(by: RECIPIENT) { key } } }
 						""",
 				"path", "network.edges");
 		assertThat(answer.headers().firstValue("Mreza-Left-Out"))
-			.hasValue("network.nodes.items, grants.nodes, grants.groups");
+			.hasValue("network.nodes.nodes, grants.nodes, grants.groups");
 		assertThat(answer.body().lines().findFirst())
 			.hasValue("network.nodeCount,weight,network.nodes.totalCount,grants.totalCount");
 	}
@@ -359,11 +359,11 @@ class TableTests {
 
 	@Test
 	void allPagesOfWhateverKindAreRead() {
-		String document = "{ network(via: [PROGRAMME]) { edgeCount edges { items { source { id } target { id } } } } }";
+		String document = "{ network(via: [PROGRAMME]) { edgeCount edges { nodes { source { id } target { id } } } } }";
 		List<String> rows = table(document).lines().skip(1).toList();
 		JsonNode network = this.endpoint.data(document.replace("edges {", "edges(first: 1000) {")).get("network");
 		assertThat(rows).hasSizeGreaterThan(200).hasSize(network.get("edgeCount").asInt());
-		assertThat(rows).isEqualTo(network.at("/edges/items")
+		assertThat(rows).isEqualTo(network.at("/edges/nodes")
 			.valueStream()
 			.map((edge) -> network.get("edgeCount").asString() + "," + edge.at("/source/id").asString() + ","
 					+ edge.at("/target/id").asString())
@@ -434,7 +434,7 @@ class TableTests {
 					{ municipalities(first: 3) { nodes { name } } } | BAD_USER_INPUT: `municipalities` is given `first`; a table holds the whole list, so leave it out, and narrow the list by `where`.
 					{ municipalities(before: "x") { nodes { name } } } | BAD_USER_INPUT: `municipalities` is given `before`; a table holds the whole list, so leave it out, and narrow the list by `where`.
 					{ ...F } fragment F on Query { municipalities(first: 3) { nodes { name } } } | BAD_USER_INPUT: `municipalities` is given `first`; a table holds the whole list, so leave it out, and narrow the list by `where`.
-					{ coMembers(municipality: "Bor") { coMembers(first: 3) { items { sharedCount } } } } | BAD_USER_INPUT: `coMembers` is given `first`; a table holds the whole list, so leave it out.
+					{ coMembers(municipality: "Bor") { coMembers(first: 3) { nodes { sharedCount } } } } | BAD_USER_INPUT: `coMembers` is given `first`; a table holds the whole list, so leave it out.
 					{ municipalities { nodes { leads { totalCount nodes { totalCount: id } } } } } | BAD_USER_INPUT: Two columns are named `leads.totalCount`; give the field of one of them an alias.
 					{ components { nodes { name } } } | GRAPHQL_VALIDATION_FAILED: Validation error (FieldUndefined@[components/nodes]) : Field 'nodes' in type 'Component' is undefined
 					{ municipalities { nodes { nam } } } | GRAPHQL_VALIDATION_FAILED: Validation error (FieldUndefined@[municipalities/nodes/nam]) : Field 'nam' in type 'Municipality' is undefined

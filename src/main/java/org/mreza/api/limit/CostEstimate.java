@@ -38,6 +38,7 @@ import graphql.schema.GraphQLUnionType;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.graph.Limits;
+import org.mreza.page.Page;
 
 /**
  * What an operation is expected to cost, told from its text, its variables and the schema
@@ -47,9 +48,6 @@ final class CostEstimate {
 
 	/** How long a list is taken to be that has no pages and says nothing else. */
 	private static final int LIST = 2;
-
-	/** No page of anything is larger. */
-	private static final int MOST_OF_A_PAGE = 1000;
 
 	/**
 	 * How much harder a condition is to plan than a field, as the planner was seen to do.
@@ -153,11 +151,10 @@ final class CostEstimate {
 		for (String argument : List.of("first", "last")) {
 			if (argument(field, argument) instanceof Number size) {
 				// What is out of range is refused where the page is read
-				return Math.clamp(size.longValue(), 1, MOST_OF_A_PAGE);
+				return Math.clamp(size.longValue(), 1, Page.LARGEST);
 			}
 		}
-		Integer otherwise = GraphQLArgument.getArgumentDefaultValue(first);
-		return (otherwise != null) ? otherwise : this.limits.defaultPageSize();
+		return isFound(definition) ? Page.SIZE : this.limits.defaultPageSize();
 	}
 
 	private int size(Field field, GraphQLFieldDefinition definition, int page) {
@@ -194,6 +191,12 @@ final class CostEstimate {
 				names(Objects.requireNonNull(this.fragments.get(spread.getName())).getSelectionSet());
 			default -> Stream.empty();
 		});
+	}
+
+	/** Whether it is a page of what a question found, and not of a list of the graph. */
+	private static boolean isFound(GraphQLFieldDefinition field) {
+		return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type
+				&& type.getFieldDefinition("pageInfo") != null && !isConnection(type);
 	}
 
 	private static boolean isConnection(GraphQLImplementingType type) {

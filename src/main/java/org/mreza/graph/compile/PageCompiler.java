@@ -29,6 +29,7 @@ import org.mreza.graph.plan.Shape.Field;
 import org.mreza.graph.plan.Shape.ResponseKey;
 import org.mreza.graph.plan.Source;
 import org.mreza.graph.schema.GraphSchema;
+import org.mreza.page.PageArguments;
 import org.mreza.page.Cursor;
 
 /**
@@ -105,7 +106,8 @@ final class PageCompiler {
 			this.connection = connection;
 			this.kind = PageCompiler.this.schema.nodeOf(connection);
 			this.order = Order.of(PageCompiler.this.schema, this.kind, step.field(), step.arguments().get("orderBy"));
-			this.arguments = PageArguments.of(step.field().getName(), step.arguments(), PageCompiler.this.limits);
+			this.arguments = PageArguments.of(step.field().getName(), step.arguments(),
+					PageCompiler.this.limits.defaultPageSize(), PageCompiler.this.limits.pageSize());
 			this.scope = new PageShape.CursorScope(connection.getName() + "." + step.field().getName(),
 					step.listArguments(), this.order.keys().size(), !step.isRoot());
 			this.list = isShared() ? found(row) : null;

@@ -13,6 +13,7 @@ import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLTypeUtil;
 
 import org.mreza.graph.schema.PathPattern;
+import org.mreza.page.PageArguments;
 
 /**
  * A selected field that leads along a path.
@@ -48,7 +49,7 @@ record Step(String from, GraphQLFieldDefinition field, PathPattern pattern, Map<
 		this.field.getArguments().forEach((argument) -> {
 			Object value = this.arguments.get(argument.getName());
 			if (value != null && !ORDER.contains(argument.getName())
-					&& !PageArguments.ARGUMENTS.contains(argument.getName())) {
+					&& !PageArguments.NAMES.contains(argument.getName())) {
 				conditions.put(argument.getName(), value);
 			}
 		});
@@ -61,7 +62,7 @@ record Step(String from, GraphQLFieldDefinition field, PathPattern pattern, Map<
 	 */
 	Map<String, Object> listArguments() {
 		Map<String, Object> list = new TreeMap<>(this.arguments);
-		list.keySet().removeAll(PageArguments.ARGUMENTS);
+		list.keySet().removeAll(PageArguments.NAMES);
 		return list;
 	}
 

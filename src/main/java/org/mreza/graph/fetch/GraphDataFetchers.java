@@ -38,6 +38,7 @@ import org.mreza.graph.plan.JsonWriter;
 import org.mreza.graph.plan.Placeholder;
 import org.mreza.graph.plan.Sought;
 import org.mreza.graph.schema.NodeFetchers;
+import org.mreza.page.Edition;
 
 /**
  * How fields are answered: a root field enters the graph with one statement, and a node
@@ -53,13 +54,16 @@ class GraphDataFetchers implements NodeFetchers {
 
 	private final QueryCache queries;
 
+	private final Edition edition;
+
 	private final Graph graph;
 
 	private final Lookup lookup;
 
 	private final Limits limits;
 
-	GraphDataFetchers(Graph graph, Lookup lookup, Limits limits, BatchLoaderRegistry loaders) {
+	GraphDataFetchers(Graph graph, Lookup lookup, Limits limits, Edition edition, BatchLoaderRegistry loaders) {
+		this.edition = edition;
 		this.graph = graph;
 		this.lookup = lookup;
 		this.limits = limits;
@@ -144,6 +148,11 @@ class GraphDataFetchers implements NodeFetchers {
 			}
 			return loader.load(new Key((String) named, path), env).thenApply((part) -> part.at(place));
 		};
+	}
+
+	@Override
+	public DataFetcher<?> page(String property) {
+		return new PageFetcher(property, this.edition);
 	}
 
 	private Map<Key, JsonFragment> load(Set<Key> keys, BatchLoaderEnvironment batch) {

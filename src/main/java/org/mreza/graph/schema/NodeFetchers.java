@@ -14,4 +14,10 @@ public interface NodeFetchers {
 	 */
 	DataFetcher<?> byId(String property);
 
+	/**
+	 * Answers a field of a type that is no kind, of whose list it yields a page.
+	 * @param property the property that holds the whole list
+	 */
+	DataFetcher<?> page(String property);
+
 }

@@ -25,6 +25,7 @@ class SchemaDeclarations implements GraphQlSourceBuilderCustomizer, RuntimeWirin
 	static Declarations complete(TypeDefinitionRegistry registry) {
 		var schema = new Declarations(registry);
 		ListTypes.addTo(schema);
+		FoundPages.addTo(schema);
 		InheritedFields.addTo(schema);
 		return schema;
 	}
@@ -49,6 +50,10 @@ class SchemaDeclarations implements GraphQlSourceBuilderCustomizer, RuntimeWirin
 			else if (question && this.schema.isA(TypeUtil.unwrapAll(field.getType()).getName(), "Node")) {
 				wiring.type(type,
 						(builder) -> builder.dataFetcher(field.getName(), this.fetchers.byId(field.getName())));
+			}
+			else if (question && FoundPages.isPage(field)) {
+				wiring.type(type,
+						(builder) -> builder.dataFetcher(field.getName(), this.fetchers.page(field.getName())));
 			}
 		});
 	}

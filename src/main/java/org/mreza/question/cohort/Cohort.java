@@ -15,9 +15,9 @@ import org.mreza.network.Memberships;
 /**
  * Those who have all, any, exactly one or none of several parts.
  *
- * @param all the members, in Serbian alphabetical order
+ * @param members they, in Serbian alphabetical order
  */
-record Cohort(List<CohortPart> parts, List<Member> all) {
+record Cohort(List<CohortPart> parts, List<Member> members) {
 
 	static Cohort of(List<CohortPart> parts) {
 		boolean possible = parts.getFirst().possible();
@@ -77,7 +77,7 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 	}
 
 	public int getSize() {
-		return this.all.size();
+		return this.members.size();
 	}
 
 	public String getRelease() {
@@ -85,11 +85,11 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 	}
 
 	public int getPossibleCount() {
-		return (int) this.all.stream().filter((member) -> !member.assertion().isCertain()).count();
+		return (int) this.members.stream().filter((member) -> !member.assertion().isCertain()).count();
 	}
 
 	public Assertion getAssertion() {
-		return Assertion.weakest(this.all.stream().map(Member::assertion));
+		return Assertion.weakest(this.members.stream().map(Member::assertion));
 	}
 
 	public List<Overlap> getOverlaps() {
@@ -98,7 +98,7 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 			for (int j = i + 1; j < this.parts.size(); j++) {
 				CohortPart first = this.parts.get(i);
 				CohortPart second = this.parts.get(j);
-				overlaps.add(new Overlap(first, second, first.members().stream().filter(second::counts).toList()));
+				overlaps.add(new Overlap(first, second, first.getMembers().stream().filter(second::counts).toList()));
 			}
 		}
 		return overlaps;
@@ -122,16 +122,16 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 	/**
 	 * Two parts beside one another.
 	 *
-	 * @param both the ids of those who have both
+	 * @param members the ids of those who have both
 	 */
-	record Overlap(CohortPart first, CohortPart second, List<String> both) {
+	record Overlap(CohortPart first, CohortPart second, List<String> members) {
 
 		public int getShared() {
-			return this.both.size();
+			return this.members.size();
 		}
 
 		public int getPossibleCount() {
-			return (int) this.both.stream()
+			return (int) this.members.stream()
 				.filter((id) -> Stream.of(this.first, this.second)
 					.flatMap((part) -> part.of(id).stream())
 					.anyMatch((assertion) -> !assertion.isCertain()))
@@ -139,7 +139,7 @@ record Cohort(List<CohortPart> parts, List<Member> all) {
 		}
 
 		public int getUnion() {
-			return this.first.getSize() + this.second.getSize() - this.both.size();
+			return this.first.getSize() + this.second.getSize() - this.members.size();
 		}
 
 		public @Nullable Double getJaccard() {

@@ -22,7 +22,6 @@ import org.mreza.network.Criterion;
 import org.mreza.network.MembershipQuery;
 import org.mreza.network.Memberships;
 import org.mreza.network.Networks;
-import org.mreza.page.Page;
 
 @Controller
 class CohortController {
@@ -70,25 +69,6 @@ class CohortController {
 		return Cohort.of(IntStream.range(0, count)
 			.mapToObj((i) -> new CohortPart(quantifiers.get(i), queries.get(i), memberships.get(i)))
 			.toList());
-	}
-
-	@SchemaMapping
-	Page<Cohort.Member> members(Cohort cohort, @Argument int first, @Argument @Nullable String after) {
-		return Page.of(cohort.all(), "cohort " + cohort.getRelease() + " " + cohort.all().hashCode(), first, after);
-	}
-
-	@SchemaMapping(typeName = "CohortPart", field = "members")
-	Page<String> membersOfPart(CohortPart part, @Argument int first, @Argument @Nullable String after) {
-		return page(part.members(), first, after);
-	}
-
-	@SchemaMapping(typeName = "CohortOverlap", field = "members")
-	Page<String> membersOfOverlap(Cohort.Overlap overlap, @Argument int first, @Argument @Nullable String after) {
-		return page(overlap.both(), first, after);
-	}
-
-	private static Page<String> page(List<String> members, int first, @Nullable String after) {
-		return Page.of(members, "cohort " + members.hashCode(), first, after);
 	}
 
 	@SchemaMapping

@@ -40,16 +40,16 @@ record CohortPart(String quantifier, List<Parameter> parameters, String release,
 	}
 
 	/** Those who count as having it. */
-	List<String> members() {
+	public List<String> getMembers() {
 		return this.having.keySet().stream().filter(this::counts).toList();
 	}
 
 	public int getSize() {
-		return members().size();
+		return getMembers().size();
 	}
 
 	public int getPossibleCount() {
-		return (int) members().stream().flatMap((id) -> of(id).stream()).filter((each) -> !each.isCertain()).count();
+		return (int) getMembers().stream().flatMap((id) -> of(id).stream()).filter((each) -> !each.isCertain()).count();
 	}
 
 }

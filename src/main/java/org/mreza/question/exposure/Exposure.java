@@ -15,9 +15,9 @@ import org.mreza.network.Memberships;
  * Who has no part in something, but cooperates with one that has.
  *
  * @param release the id of the release that it was read from
- * @param all in Serbian alphabetical order
+ * @param municipalities in Serbian alphabetical order
  */
-record Exposure(String release, List<Exposed> all) {
+record Exposure(String release, List<Exposed> municipalities) {
 
 	/**
 	 * Finds them.
@@ -62,15 +62,15 @@ record Exposure(String release, List<Exposed> all) {
 	}
 
 	public int getCount() {
-		return this.all.size();
+		return this.municipalities.size();
 	}
 
 	public int getPossibleCount() {
-		return (int) this.all.stream().filter((each) -> !each.getAssertion().isCertain()).count();
+		return (int) this.municipalities.stream().filter((each) -> !each.getAssertion().isCertain()).count();
 	}
 
 	public Assertion getAssertion() {
-		return Assertion.weakest(this.all.stream().map(Exposed::getAssertion));
+		return Assertion.weakest(this.municipalities.stream().map(Exposed::getAssertion));
 	}
 
 	/**

@@ -18,7 +18,6 @@ import org.mreza.network.MembershipQuery;
 import org.mreza.network.Memberships;
 import org.mreza.network.Networks;
 import org.mreza.network.Tie;
-import org.mreza.page.Page;
 
 @Controller
 class ExposureController {
@@ -41,12 +40,6 @@ class ExposureController {
 					.toList());
 		return Exposure.of(memberships.getFirst(), memberships.getLast().members(),
 				values.required("possible", Boolean.class));
-	}
-
-	@SchemaMapping
-	Page<Exposure.Exposed> municipalities(Exposure exposure, @Argument int first, @Argument @Nullable String after) {
-		return Page.of(exposure.all(), "exposure " + exposure.release() + " " + exposure.all().hashCode(), first,
-				after);
 	}
 
 }

@@ -18,9 +18,8 @@ import org.mreza.network.Network;
  *
  * @param of the id of the actor
  * @param neighbours the nearest first, and then in the order of the network
- * @param scope what a cursor into them holds for, beside what they are
  */
-record Neighbourhood(String of, List<Neighbour> neighbours, String scope) {
+record Neighbourhood(String of, List<Neighbour> neighbours) {
 
 	/**
 	 * An actor within some steps.
@@ -63,7 +62,7 @@ record Neighbourhood(String of, List<Neighbour> neighbours, String scope) {
 							.map(Map.Entry::getKey))))
 				.forEach(neighbours::add);
 		}
-		return new Neighbourhood(of, neighbours, network.scope("neighbours " + of + " " + within));
+		return new Neighbourhood(of, neighbours);
 	}
 
 	public List<Integer> getSizes() {

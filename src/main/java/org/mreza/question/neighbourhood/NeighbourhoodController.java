@@ -7,7 +7,6 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import org.mreza.network.Network;
-import org.mreza.page.Page;
 
 @Controller
 class NeighbourhoodController {
@@ -18,13 +17,6 @@ class NeighbourhoodController {
 	@SchemaMapping
 	@Nullable Neighbourhood neighbourhood(Network network, @Argument String of, @Argument int within) {
 		return Neighbourhood.of(network, of, within);
-	}
-
-	@SchemaMapping
-	Page<Neighbourhood.Neighbour> neighbours(Neighbourhood neighbourhood, @Argument int first,
-			@Argument @Nullable String after) {
-		return Page.of(neighbourhood.neighbours(), neighbourhood.scope() + " " + neighbourhood.neighbours().hashCode(),
-				first, after);
 	}
 
 }

@@ -14,7 +14,6 @@ import org.mreza.citation.Citations;
 import org.mreza.network.Network;
 import org.mreza.network.NetworkQuery;
 import org.mreza.network.Networks;
-import org.mreza.page.Page;
 
 @Controller
 class NetworkController {
@@ -31,16 +30,6 @@ class NetworkController {
 	@QueryMapping
 	Network network(DataFetchingEnvironment env) {
 		return this.networks.read(env.getGraphQlContext(), NetworkQuery.of(new ArgumentValues(env.getArguments())));
-	}
-
-	@SchemaMapping
-	Page<Network.Node> nodes(Network network, @Argument int first, @Argument @Nullable String after) {
-		return Page.of(network.nodes(), network.scope("nodes"), first, after);
-	}
-
-	@SchemaMapping
-	Page<Network.Edge> edges(Network network, @Argument int first, @Argument @Nullable String after) {
-		return Page.of(network.edges(), network.scope("edges"), first, after);
 	}
 
 	@SchemaMapping

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Controller;
 
 import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.page.Page;
 
 @Controller
 class PathController {
@@ -80,11 +79,6 @@ class PathController {
 							+ " steps are the shortest; take fewer ties in `by`, or leave nodes aside by `avoiding`.");
 		}
 		return new Paths(from, to, result.release(), result.paths().stream().map(Found::path).toList());
-	}
-
-	@SchemaMapping
-	Page<Paths.Path> paths(Paths paths, @Argument int first, @Argument @Nullable String after) {
-		return Page.of(paths.all(), "paths " + paths.release() + " " + paths.all().hashCode(), first, after);
 	}
 
 	record Result(String release, List<Found> paths) {

@@ -12,16 +12,16 @@ import org.mreza.network.Assertion;
  * @param from its id
  * @param to its id
  * @param release the id of the release that they were read from
- * @param all the paths, all of one length
+ * @param paths the paths, all of one length
  */
-record Paths(String from, String to, String release, List<Path> all) {
+record Paths(String from, String to, String release, List<Path> paths) {
 
 	public @Nullable Integer getLength() {
-		return this.all.isEmpty() ? null : this.all.getFirst().steps().size();
+		return this.paths.isEmpty() ? null : this.paths.getFirst().steps().size();
 	}
 
 	public Assertion getAssertion() {
-		return Assertion.weakest(this.all.stream().map(Path::getAssertion));
+		return Assertion.weakest(this.paths.stream().map(Path::getAssertion));
 	}
 
 	record Path(List<Step> steps) {

@@ -1,9 +1,8 @@
 package org.mreza.question.search;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -11,12 +10,12 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Controller;
 
-import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
-import org.mreza.graph.Limits;
 import org.mreza.graph.schema.GraphSchema;
 import org.mreza.name.Name;
 import org.mreza.page.Cursor;
+import org.mreza.page.Page;
+import org.mreza.page.PageArguments;
 
 @Controller
 class SearchController {
@@ -48,7 +47,9 @@ class SearchController {
 			ORDER BY best.rank, CASE best.rank WHEN 5 THEN 0 ELSE best.score END DESC, found.sortKey, found.id
 			WITH collect({found: found, node: best.node, rank: best.rank}) AS all
 			WITH [hit IN all WHERE hit.rank < 6 OR all[0].rank > 4] AS hits
-			RETURN size(hits) AS total, [hit IN hits[$from..$to] | {
+			WITH hits, CASE WHEN $backward THEN coalesce($place, size(hits)) ELSE coalesce($place, 0) + $size END AS to
+			WITH hits, to, CASE WHEN to > $size THEN to - $size ELSE 0 END AS from
+			RETURN from, size(hits) AS total, [hit IN hits[from..to] | {
 			  node: hit.found.id, name: coalesce(hit.node.name, hit.node.title), alias: hit.node:Alias,
 			  fit: ['NAME', 'NAME', 'BEGINNING', 'WORDS', 'PREFIX', 'PROSE', 'GUESS'][hit.rank],
 			  fields: [field IN CASE hit.rank WHEN 5 THEN $prose ELSE $named END WHERE hit.node[field] IS NOT NULL |
@@ -58,44 +59,31 @@ class SearchController {
 
 	private final Graph graph;
 
-	private final Limits limits;
-
 	private final List<String> named;
 
 	private final List<String> prose;
 
-	SearchController(Graph graph, Limits limits, GraphQlSource source) {
+	SearchController(Graph graph, GraphQlSource source) {
 		this.graph = graph;
-		this.limits = limits;
 		this.named = new GraphSchema(source.schema()).fieldsThatBear("name");
 		this.prose = new GraphSchema(source.schema()).fieldsThatBear("prose");
 	}
 
 	@QueryMapping
-	SearchResult search(@Argument Name text, @Argument int first, @Argument @Nullable String after,
-			GraphQLContext context) {
-		if (first < 1 || first > this.limits.pageSize()) {
-			throw ApiException
-				.badInput("`first` of `search` is " + first + "; it must be from 1 to " + this.limits.pageSize() + ".");
-		}
+	Page<SearchHit> search(@Argument Name text, DataFetchingEnvironment env) {
 		SearchText searched = new SearchText(text);
-		Cursor cursor = new Cursor("search " + text.key(), 1);
-		long from = cursor.place(after);
+		PageArguments asked = PageArguments.of("search", env.getArguments(), Page.SIZE, Page.LARGEST);
+		Cursor scope = new Cursor("search " + text.key(), 1);
 		List<String> words = text.tokens();
-		Found found = this.graph.one(context, SEARCH, Found.class, "names", searched.names(), "texts", searched.texts(),
-				"key", text.key(), "words", words, "finished", words.subList(0, words.size() - 1), "last",
-				words.getLast(), "named", this.named, "prose", this.prose, "from", from, "to", from + first);
-		List<SearchHit> hits = new ArrayList<>();
-		found.hits().forEach((hit) -> {
-			Field field = searched.nearest(hit.fields());
-			hits.add(new SearchHit(hit.node(), hit.name(), hit.alias(), hit.fit(), field.field(), field.text()));
-		});
-		long to = from + hits.size();
-		return new SearchResult(hits, found.total(), to < found.total(),
-				hits.isEmpty() ? null : cursor.encode(List.of(to)));
+		Found found = this.graph.one(env.getGraphQlContext(), SEARCH, Found.class, "names", searched.names(), "texts",
+				searched.texts(), "key", text.key(), "words", words, "finished", words.subList(0, words.size() - 1),
+				"last", words.getLast(), "named", this.named, "prose", this.prose, "size", asked.size(), "backward",
+				asked.backward(), "place", asked.place(scope));
+		return new Page<>(found.hits().stream().map((hit) -> hit.nearest(searched)).toList(), found.from(),
+				found.total(), scope);
 	}
 
-	record Found(int total, List<FoundNode> hits) {
+	record Found(int from, int total, List<FoundNode> hits) {
 	}
 
 	/**
@@ -104,6 +92,12 @@ class SearchController {
 	 * @param node its id
 	 */
 	record FoundNode(String node, @Nullable String name, boolean alias, String fit, List<Field> fields) {
+
+		SearchHit nearest(SearchText searched) {
+			Field field = searched.nearest(this.fields);
+			return new SearchHit(this.node, this.name, this.alias, this.fit, field.field(), field.text());
+		}
+
 	}
 
 	record Field(String field, String text) {
@@ -120,9 +114,6 @@ class SearchController {
 			return this.alias;
 		}
 
-	}
-
-	record SearchResult(List<SearchHit> hits, int totalCount, boolean hasNextPage, @Nullable String endCursor) {
 	}
 
 }

@@ -17,7 +17,6 @@ import org.mreza.network.Networks;
 import org.mreza.network.measure.Measure;
 import org.mreza.network.measure.MeasureResult;
 import org.mreza.network.measure.Sensitivity;
-import org.mreza.page.Page;
 
 @Controller
 class SensitivityController {
@@ -42,11 +41,6 @@ class SensitivityController {
 		MeasureResult before = MeasureResult.of(network, of, damping, normalized);
 		Network other = this.networks.read(context, network.query().restingOn(rest));
 		return Sensitivity.of(network, other, before, MeasureResult.of(other, of, damping, normalized));
-	}
-
-	@SchemaMapping
-	Page<Sensitivity.Change> changes(Sensitivity sensitivity, @Argument int first, @Argument @Nullable String after) {
-		return Page.of(sensitivity.changes(), "changes " + sensitivity.changes().hashCode(), first, after);
 	}
 
 }

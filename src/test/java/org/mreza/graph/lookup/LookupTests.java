@@ -67,8 +67,8 @@ class LookupTests {
 			String found = kind.equals("region") ? "regions(where: {name: {is: " + text + "}}) { id }"
 					: "municipalities(where: {name: {in: [" + text + "]}}) { nodes { id } }";
 			assertThat(endpoint.data("{ " + found + " }").findValuesAsString("id")).as(found).containsExactly(id);
-			JsonNode search = endpoint.data("{ search(text: " + text + ", first: 5) { hits { fit node { id } } } }");
-			assertThat(search.at("/search/hits").valueStream()).as(each)
+			JsonNode search = endpoint.data("{ search(text: " + text + ", first: 5) { nodes { fit node { id } } } }");
+			assertThat(search.at("/search/nodes").valueStream()).as(each)
 				.anySatisfy((hit) -> assertThat(hit.toString())
 					.isEqualTo("{\"fit\":\"NAME\",\"node\":{\"id\":\"" + id + "\"}}"));
 			String asked = kind.equals("region") ? "pairs(region: " + text + ") { count }"
@@ -189,8 +189,8 @@ class LookupTests {
 					Qwxzyqwxzy     | []
 					""")
 	void searchSaysHowAndWhereItFits(String text, String hits) {
-		assertThat(endpoint.data("{ search(text: \"" + text + "\") { hits { name fit field text } } }")
-			.at("/search/hits")
+		assertThat(endpoint.data("{ search(text: \"" + text + "\") { nodes { name fit field text } } }")
+			.at("/search/nodes")
 			.toString()).isEqualTo(hits);
 	}
 
@@ -200,15 +200,15 @@ class LookupTests {
 				CREATE (:Statement:Named:Programme {id: 'programme/twin-1', name: 'Prijepojle', nameKeys: ['prijepojle'],
 				  sortKey: 'ff', notStated: [], assertion: 'STATED'})
 				""");
-		assertThat(endpoint.data("{ search(text: \"Prijepojle\") { hits { fit node { id } } } }").toString())
-			.isEqualTo("{\"search\":{\"hits\":[{\"fit\":\"NAME\",\"node\":{\"id\":\"programme/twin-1\"}}]}}");
+		assertThat(endpoint.data("{ search(text: \"Prijepojle\") { nodes { fit node { id } } } }").toString())
+			.isEqualTo("{\"search\":{\"nodes\":[{\"fit\":\"NAME\",\"node\":{\"id\":\"programme/twin-1\"}}]}}");
 	}
 
 	@Test
 	void proseAndEvidenceAreFoundByTheirWords() {
 		JsonNode hits = endpoint
-			.data("{ search(text: \"monitoring evaluation\", first: 100) { hits { fit field node { id } } } }")
-			.at("/search/hits");
+			.data("{ search(text: \"monitoring evaluation\", first: 100) { nodes { fit field node { id } } } }")
+			.at("/search/nodes");
 		assertThat(hits.valueStream().map((hit) -> hit.at("/node/id").asString())).containsExactlyInAnyOrder(
 				"description/lip-2/purpose", "description/lip-2-phase-2/activity",
 				"description/pro-inter-municipal-cooperation/monitoring",
@@ -216,10 +216,10 @@ class LookupTests {
 		assertThat(hits.findValuesAsString("fit")).containsOnly("PROSE");
 		assertThat(hits.findValuesAsString("field")).containsOnly("gist");
 		assertThat(endpoint.data("""
-				{ search(text: "Kraljevo and Raska") { hits {
+				{ search(text: "Kraljevo and Raska") { nodes {
 				  fit field text name node { ... on Evidence { line document { id } } } } } }
 				""").toString()).isEqualTo("""
-				{"search":{"hits":[{"fit":"PROSE","field":"surface","text":"Kraljevo and Raska","name":null,\
+				{"search":{"nodes":[{"fit":"PROSE","field":"surface","text":"Kraljevo and Raska","name":null,\
 				"node":{"line":10,"document":{"id":"document/pro-34-municipalities"}}}]}}""");
 		assertThat(endpoint.data("""
 				{ passages(where: {line: {eq: 48}, document: {id: {eq: "document/lip-2-results"}}}) {

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PathTests {
 
 	private static final String SELECTION = """
-			{ length assertion paths(first: 100) { totalCount items { assertion steps {
+			{ length assertion paths(first: 100) { totalCount nodes { assertion steps {
 			  from { id } relationship to { id } statement { id } assertion } } } }
 			""";
 
@@ -91,11 +91,11 @@ class PathTests {
 			.get("paths");
 		assertThat(path.get("length").asInt()).isEqualTo(4);
 		assertThat(path.get("assertion").asString()).isEqualTo("INFERRED");
-		assertThat(path.at("/paths/items/0/assertion").asString()).isEqualTo("INFERRED");
-		assertThat(path.at("/paths/items/0/steps").findValuesAsString("relationship")).containsExactly("AWARDED_TO",
+		assertThat(path.at("/paths/nodes/0/assertion").asString()).isEqualTo("INFERRED");
+		assertThat(path.at("/paths/nodes/0/steps").findValuesAsString("relationship")).containsExactly("AWARDED_TO",
 				"UNDER", "UNDER", "AWARDED_TO");
 		List<String> assertions = new ArrayList<>();
-		path.at("/paths/items/0/steps").forEach((step) -> assertions.add(step.get("assertion").asString()));
+		path.at("/paths/nodes/0/steps").forEach((step) -> assertions.add(step.get("assertion").asString()));
 		assertThat(assertions).containsExactly("INFERRED", "STATED_BY_CONVENTION", "STATED_BY_CONVENTION", "INFERRED");
 		assertThat(paths("Lebane", "Zaječar", ", by: GRANT, inferred: false")).isEmpty();
 	}
@@ -123,33 +123,34 @@ class PathTests {
 	void pagesCoverThePathsOnce() {
 		String wanted = "from: {name: \"Arilje\"}, to: {name: \"Lebane\"}, by: PARTICIPATION";
 		JsonNode all = endpoint
-			.data("{ paths(" + wanted + ") { paths(first: 100) { totalCount items { steps { to { id } } } } } }")
+			.data("{ paths(" + wanted + ") { paths(first: 100) { totalCount nodes { steps { to { id } } } } } }")
 			.at("/paths/paths");
 		List<JsonNode> paged = new ArrayList<>();
 		String after = "";
 		do {
 			JsonNode page = endpoint
 				.data("{ paths(" + wanted + ") { paths(first: 2" + after
-						+ ") { items { steps { to { id } } } hasNextPage endCursor } } }")
+						+ ") { nodes { steps { to { id } } } pageInfo { hasNextPage endCursor } } } }")
 				.at("/paths/paths");
-			page.get("items").forEach(paged::add);
-			after = page.get("hasNextPage").asBoolean() ? ", after: \"" + page.get("endCursor").asString() + "\"" : "";
+			page.get("nodes").forEach(paged::add);
+			after = page.at("/pageInfo/hasNextPage").asBoolean()
+					? ", after: \"" + page.at("/pageInfo/endCursor").asString() + "\"" : "";
 		}
 		while (!after.isEmpty());
 		assertThat(all.get("totalCount").asInt()).isEqualTo(paged.size()).isGreaterThan(2);
-		assertThat(paged).doesNotHaveDuplicates().containsExactlyElementsOf(all.get("items"));
+		assertThat(paged).doesNotHaveDuplicates().containsExactlyElementsOf(all.get("nodes"));
 	}
 
 	@Test
 	void statementsDoNotGrowWithTheirNumberOrLength() {
 		String document = """
 				query ($to: Name!, $by: [PathTie!]) { paths(from: {name: "Babušnica"}, to: {name: $to}, by: $by) {
-				  from { id } to { id } release { id } paths { items { steps { from { id } to { id } statement { evidence { line } } } } } } }
+				  from { id } to { id } release { id } paths { nodes { steps { from { id } to { id } statement { evidence { line } } } } } } }
 				""";
 		for (Map<String, ?> variables : List.of(Map.of("to", "Pirot"),
 				Map.of("to", "Bela Palanka", "by", List.of("PARTNERSHIP", "PARTICIPATION")))) {
 			driver.reset();
-			assertThat(endpoint.data(document, variables).at("/paths/paths/items")).isNotEmpty();
+			assertThat(endpoint.data(document, variables).at("/paths/paths/nodes")).isNotEmpty();
 			assertThat(driver.count()).as("%s", variables).isEqualTo(8);
 		}
 	}
@@ -182,7 +183,7 @@ class PathTests {
 	/** Each path, with arrows that point away from what states a relationship. */
 	private static List<String> written(JsonNode data) {
 		List<String> paths = new ArrayList<>();
-		for (JsonNode path : data.at("/paths/paths/items")) {
+		for (JsonNode path : data.at("/paths/paths/nodes")) {
 			StringBuilder text = new StringBuilder(path.at("/steps/0/from/id").asString());
 			for (JsonNode step : path.get("steps")) {
 				boolean forward = step.at("/statement/id").asString().equals(step.at("/from/id").asString());

@@ -1,4 +1,4 @@
-package org.mreza.graph.compile;
+package org.mreza.page;
 
 import java.util.Map;
 import java.util.Set;
@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.mreza.failure.ApiException;
-import org.mreza.graph.Limits;
 
 /**
  * Which rows of a list a page holds.
@@ -15,12 +14,17 @@ import org.mreza.graph.Limits;
  * @param cursor the place where the page begins, or ends when backward; null for the end
  * of the list itself
  */
-record PageArguments(int size, boolean backward, @Nullable String cursor) {
+public record PageArguments(int size, boolean backward, @Nullable String cursor) {
 
 	/** The arguments that choose a page and say nothing of the list. */
-	static final Set<String> ARGUMENTS = Set.of("first", "after", "last", "before");
+	public static final Set<String> NAMES = Set.of("first", "after", "last", "before");
 
-	static PageArguments of(String field, Map<String, ?> arguments, Limits limits) {
+	/**
+	 * What a field is asked for.
+	 * @param otherwise how many where it does not say
+	 * @param most how many it may ask for
+	 */
+	public static PageArguments of(String field, Map<String, ?> arguments, int otherwise, int most) {
 		Integer first = (Integer) arguments.get("first");
 		Integer last = (Integer) arguments.get("last");
 		String after = (String) arguments.get("after");
@@ -34,12 +38,25 @@ record PageArguments(int size, boolean backward, @Nullable String cursor) {
 					+ "` pages forward with `first` and `after`, or backward with `last` and `before`; not both.");
 		}
 		Integer asked = backward ? last : first;
-		int size = (asked != null) ? asked : limits.defaultPageSize();
-		if (size < 1 || size > limits.pageSize()) {
+		int size = (asked != null) ? asked : otherwise;
+		if (size < 1 || size > most) {
 			throw ApiException.badInput("`" + (backward ? "last" : "first") + "` of `" + field + "` is " + size
-					+ "; it must be from 1 to " + limits.pageSize() + ".");
+					+ "; it must be from 1 to " + most + ".");
 		}
 		return new PageArguments(size, backward, backward ? before : after);
+	}
+
+	/**
+	 * How many rows of a list whose order does not change stand before the place; null
+	 * for the end of the list itself.
+	 * @param scope what the cursor belongs to
+	 */
+	public @Nullable Integer place(Cursor scope) {
+		if (this.cursor == null) {
+			return null;
+		}
+		int row = scope.place(this.cursor);
+		return this.backward ? row - 1 : row;
 	}
 
 }
