@@ -1,3 +1,3 @@
 UNWIND $appearances AS row
 MERGE (n:Statement {id: row.id})
-SET n:Appearance, n += row { .role, .manner };
+SET n:Appearance, n += row { .office, .manner };

@@ -1,3 +1,3 @@
 UNWIND $components AS row
 MERGE (n:Statement {id: row.id})
-SET n:Component:Named, n += row { .name, .sortKey, .kind, .start, .end };
+SET n:Component:Named, n += row { .name, .sortKey, .division, .start, .end };

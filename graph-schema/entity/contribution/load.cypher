@@ -1,3 +1,3 @@
 UNWIND $contributions AS row
 MERGE (n:Statement {id: row.id})
-SET n:Contribution, n += row { .role }, n.moneyAmount = row.money.amount, n.moneyCurrency = row.money.currency;
+SET n:Contribution, n += row { .financing }, n.moneyAmount = row.money.amount, n.moneyCurrency = row.money.currency;

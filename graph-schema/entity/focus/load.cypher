@@ -1,3 +1,3 @@
 UNWIND $focuses AS row
 MERGE (n:Statement {id: row.id})
-SET n:Focus, n += row { .role };
+SET n:Focus, n += row { .sense };

@@ -1,3 +1,3 @@
 UNWIND $outcomes AS row
 MERGE (n:Statement {id: row.id})
-SET n:Outcome, n += row { .kind, .summary, .statedCount };
+SET n:Outcome, n += row { .result, .summary, .statedCount };

@@ -1,3 +1,3 @@
 UNWIND $people AS row
 MERGE (n:Statement {id: row.id})
-SET n:Person:Named, n += row { .name, .sortKey, .title };
+SET n:Person:Named, n += row { .name, .sortKey, .academicTitle };

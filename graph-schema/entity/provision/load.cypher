@@ -1,3 +1,3 @@
 UNWIND $provisions AS row
 MERGE (n:Statement {id: row.id})
-SET n:Provision, n += row { .licence };
+SET n:Provision, n += row { .licenceStatus };

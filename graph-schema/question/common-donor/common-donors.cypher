@@ -2,7 +2,7 @@ WITH COLLECT {
   MATCH (named:Programme|Municipality) WHERE named.id IN $programmes + $municipalities
   RETURN named
 } AS asked, $component IS NULL AND $region IS NULL
-  AND $participationRoles IS NULL AS whole
+  AND $roles IS NULL AS whole
 WITH asked, COLLECT {
   UNWIND asked AS named
   CALL (named, whole) {
@@ -20,7 +20,7 @@ WITH asked, COLLECT {
   WHERE lasting.startsFrom <= coalesce($until + '-99', '9999') AND lasting.endsBy >= coalesce($from, '')
     AND ($possible OR certain)
     AND ($component IS NULL OR within.id = $component)
-    AND ($participationRoles IS NULL OR part.role IN $participationRoles)
+    AND ($roles IS NULL OR part.role IN $roles)
     AND ($region IS NULL OR EXISTS {
       (part)-[:BY]->(:Municipality)-[:LOCATED_IN]->(:Region)-[:PART_OF]->{0,2}(:Region {id: $region}) })
   WITH named, programme, collect(part) AS parts, min(certain) AS certain
@@ -29,7 +29,7 @@ WITH asked, COLLECT {
 UNWIND ways AS way
 WITH asked, ways, way.named AS named, way.programme AS programme
 MATCH (programme)<-[:TO]-(paid:Contribution)-[:BY]->(donor:Organisation)
-WHERE $roles IS NULL OR paid.role IN $roles
+WHERE $financing IS NULL OR paid.financing IN $financing
 WITH asked, ways, named, programme, paid, donor ORDER BY paid.id
 WITH asked, ways, donor, collect(DISTINCT named) AS common, collect(DISTINCT programme) AS supported,
   collect(DISTINCT paid) AS contributions

@@ -19,14 +19,14 @@ WITH programme, about, claim, components, COLLECT {
     MATCH (component)<-[:UNDER]-(statement:Grant) WHERE claim.of = 'PROJECTS'
     RETURN statement, statement AS member
     UNION
-    MATCH (about)<-[:OF]-(statement:Focus {role: 'IMPLEMENTED'})-[:ON]->(member:ThematicArea)
+    MATCH (about)<-[:OF]-(statement:Focus {sense: 'IMPLEMENTED'})-[:ON]->(member:ThematicArea)
     WHERE claim.of = 'THEMATIC_AREAS'
     RETURN statement, member
     UNION
     MATCH (about)<-[:OF]-(statement:Focus)-[:ON]->(member:Region) WHERE claim.of = 'REGIONS'
     RETURN statement, member
     UNION
-    MATCH (about)<-[:PART_OF_PROGRAMME]-(statement:Component {kind: 'PHASE'}) WHERE claim.of = 'PHASES'
+    MATCH (about)<-[:PART_OF_PROGRAMME]-(statement:Component {division: 'PHASE'}) WHERE claim.of = 'PHASES'
     RETURN statement, statement AS member
   }
   WITH member, collect(statement.id) AS statements ORDER BY member.sortKey, member.id

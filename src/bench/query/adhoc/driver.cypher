@@ -5,7 +5,7 @@ RETURN collect(m {
   .name, //?
   .nameCyrillic, //?
   .code, //?
-  .kind, //?
+  .status, //?
   .population, //?
   .area, //?
   .latitude, //?
@@ -26,7 +26,7 @@ RETURN collect(m {
       .id,
       component: head([(p)-[:IN]->(c) | c {
         .name, //?
-        .kind, //?
+        .division, //?
         .start, //?
         .end, //?
         .id

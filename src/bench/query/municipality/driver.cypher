@@ -1,6 +1,6 @@
 MATCH (m:Municipality {id: $id})
 RETURN m {
-  .id, .name, .nameCyrillic, .code, .kind, .population, .area, .assertion,
+  .id, .name, .nameCyrillic, .code, .status, .population, .area, .assertion,
   district: head([(m)-[:LOCATED_IN]->(d) | d { .name, .code, partOf: head([(d)-[:PART_OF]->(r) | r { .name }]) }]),
   leads: COLLECT {
     MATCH (m)<-[:LED_BY]-(p) WITH p ORDER BY p.id LIMIT 20
@@ -23,7 +23,7 @@ RETURN m {
     MATCH (m)<-[:BY]-(p:Participation) WITH p ORDER BY p.id LIMIT 20
     RETURN p {
       .role,
-      component: head([(p)-[:IN]->(c) | c { .name, .kind, programme: head([(c)-[:PART_OF_PROGRAMME]->(o) | o { .name }]) }])
+      component: head([(p)-[:IN]->(c) | c { .name, .division, programme: head([(c)-[:PART_OF_PROGRAMME]->(o) | o { .name }]) }])
     }
   },
   organisations: COLLECT { MATCH (m)<-[:BASED_IN]-(o) WITH o ORDER BY o.sortKey LIMIT 20 RETURN o { .name, .kind } },

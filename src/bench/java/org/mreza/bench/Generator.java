@@ -56,14 +56,14 @@ final class Generator implements AutoCloseable {
 	private enum Kind {
 
 		REGION("Statement:Region:Named", "code", "nameEnglish", "level", "isoCode"),
-		MUNICIPALITY("Statement:Municipality:Named", "code", "nameCyrillic", "kind", "population:long",
+		MUNICIPALITY("Statement:Municipality:Named", "code", "nameCyrillic", "status", "population:long",
 				"population2011:long", "area:long", "latitude:double", "longitude:double"),
 		PROGRAMME("Statement:Programme:Named", "start", "end", "startsFrom", "startsBy", "endsFrom", "endsBy"),
-		COMPONENT("Statement:Component:Named", "kind", "start", "end", "startsFrom", "startsBy", "endsFrom", "endsBy"),
+		COMPONENT("Statement:Component:Named", "division", "start", "end", "startsFrom", "startsBy", "endsFrom", "endsBy"),
 		ORGANISATION("Statement:Organisation:Named", "kind"), PARTNERSHIP("Statement:Partnership"),
 		PARTICIPATION("Statement:Participation", "role"),
 		GRANT("Statement:Grant", "support", "recipientAssertion", "moneyAmount:long", "moneyCurrency"),
-		CONTRIBUTION("Statement:Contribution", "role", "moneyAmount:long", "moneyCurrency"), EVIDENCE("Evidence"),
+		CONTRIBUTION("Statement:Contribution", "financing", "moneyAmount:long", "moneyCurrency"), EVIDENCE("Evidence"),
 		DOCUMENT("Document"), RELEASE("Release");
 
 		private final String labels;

@@ -120,8 +120,8 @@ class FigureTests {
 	@Test
 	void groupsAreOfSeveralDimensionsAndTheirNumberIsTold() {
 		is("""
-				{ municipalities { groupCount(by: [REGION, KIND])
-				    groups(by: [REGION, KIND], first: 2) { keys { name node { id } } name count } } }
+				{ municipalities { groupCount(by: [REGION, STATUS])
+				    groups(by: [REGION, STATUS], first: 2) { keys { name node { id } } name count } } }
 				""",
 				"""
 						{"municipalities":{"groupCount":7,"groups":[\
@@ -131,9 +131,9 @@ class FigureTests {
 						"name":"Južna i Istočna Srbija","count":38}]}}""");
 		assertThat(this.endpoint.error("{ municipalities { groups(by: []) { count } } }"))
 			.isEqualTo("BAD_USER_INPUT: `by` of `groups` is []; it must be from 1 to 3 dimensions that differ.");
-		assertThat(this.endpoint.error("{ municipalities { groupCount(by: [KIND, KIND]) } }")).isEqualTo(
-				"BAD_USER_INPUT: `by` of `groupCount` is [KIND, KIND]; it must be from 1 to 3 dimensions that differ.");
-		assertThat(this.endpoint.error("{ municipalities { groups(by: KIND, first: 0) { count } } }"))
+		assertThat(this.endpoint.error("{ municipalities { groupCount(by: [STATUS, STATUS]) } }")).isEqualTo(
+				"BAD_USER_INPUT: `by` of `groupCount` is [STATUS, STATUS]; it must be from 1 to 3 dimensions that differ.");
+		assertThat(this.endpoint.error("{ municipalities { groups(by: STATUS, first: 0) { count } } }"))
 			.isEqualTo("BAD_USER_INPUT: `first` of `groups` is 0; it must be from 1 to 10000.");
 	}
 
@@ -167,7 +167,7 @@ class FigureTests {
 
 	@Test
 	void numbersAreComparedWithOneAnother() {
-		is("{ municipalities(where: {compare: {number: POPULATION, gte: POPULATION_2011}, kind: CITY}) { nodes { name } } }",
+		is("{ municipalities(where: {compare: {number: POPULATION, gte: POPULATION_2011}, status: CITY}) { nodes { name } } }",
 				"""
 						{"municipalities":{"nodes":[{"name":"Beograd"},{"name":"Novi Pazar"},{"name":"Novi Sad"}]}}""");
 		is("{ partnerships(where: {compare: {number: LEAD_POPULATION, lt: PARTNER_POPULATION}}) { nodes { lead { name } } } }",
@@ -178,11 +178,11 @@ class FigureTests {
 	@Test
 	void aNodeOfAGroupIsToldByEachNameAsItIsAskedForThere() {
 		is("""
-				{ grants { groups(by: COMPONENT, first: 1) { node { ... on Component { kind } } again: node { id }
-				    keys { node { id } more: node { ... on Component { kind } } } } } }
+				{ grants { groups(by: COMPONENT, first: 1) { node { ... on Component { division } } again: node { id }
+				    keys { node { id } more: node { ... on Component { division } } } } } }
 				""", """
-				{"grants":{"groups":[{"node":{"kind":"PHASE"},"again":{"id":"component/lip-2-phase-1"},\
-				"keys":[{"node":{"id":"component/lip-2-phase-1"},"more":{"kind":"PHASE"}}]}]}}""");
+				{"grants":{"groups":[{"node":{"division":"PHASE"},"again":{"id":"component/lip-2-phase-1"},\
+				"keys":[{"node":{"id":"component/lip-2-phase-1"},"more":{"division":"PHASE"}}]}]}}""");
 	}
 
 	@Test

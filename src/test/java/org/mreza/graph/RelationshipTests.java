@@ -215,16 +215,16 @@ class RelationshipTests {
 					programmes: ["PRO", "ЛИП 2"]                              | Government of Switzerland
 					municipalities: ["Рашка", "bor"]                          | Government of Switzerland, UN agencies
 					municipalities: ["Lebane", "Bor"]                         | Government of Switzerland
-					municipalities: ["Raška", "Bor"], roles: CO_FINANCING     | UN agencies
+					municipalities: ["Raška", "Bor"], financing: CO_FINANCING     | UN agencies
 					municipalities: ["Raška"], programmes: ["LIP 2"]          | Government of Switzerland
 					municipalities: ["Raška", "Subotica"]                     |
 					municipalities: ["Raška", "Kraljevo"], component: "component/pro-inter-municipal-cooperation" | Government of Switzerland, UN agencies
 					municipalities: ["Raška", "Kraljevo"], component: "component/lip-2-phase-2" | Government of Switzerland
 					municipalities: ["Raška", "Kraljevo"], component: "component/pro-technical-assistance" |
-					municipalities: ["Raška", "Kraljevo"], participationRoles: [LEAD, PARTNER] | Government of Switzerland, UN agencies
-					municipalities: ["Raška", "Kraljevo"], participationRoles: LEAD |
-					municipalities: ["Raška", "Kraljevo"], participationRoles: BENEFICIARY, roles: CO_FINANCING |
-					municipalities: ["Raška", "Kraljevo"], region: "raski okrug", roles: CO_FINANCING | UN agencies
+					municipalities: ["Raška", "Kraljevo"], roles: [LEAD, PARTNER] | Government of Switzerland, UN agencies
+					municipalities: ["Raška", "Kraljevo"], roles: LEAD |
+					municipalities: ["Raška", "Kraljevo"], roles: BENEFICIARY, financing: CO_FINANCING |
+					municipalities: ["Raška", "Kraljevo"], region: "raski okrug", financing: CO_FINANCING | UN agencies
 					municipalities: ["Raška", "Kraljevo"], region: "Pirotski okrug" |
 					municipalities: ["Lebane", "Bor"], from: "2019-10"        | Government of Switzerland
 					municipalities: ["Lebane", "Bor"], from: "2019-11"        |
@@ -234,8 +234,8 @@ class RelationshipTests {
 					municipalities: ["Raška"], programmes: ["LIP 2"], component: "component/lip-2-phase-1" | Government of Switzerland
 					programmes: ["PRO", "LIP 2"], from: "2021-06-02"          | Government of Switzerland
 					programmes: ["PRO", "LIP 2"], from: "2021-06-03"          |
-					programmes: ["PRO", "LIP 2"], participationRoles: BENEFICIARY | Government of Switzerland
-					programmes: ["PRO", "LIP 2"], participationRoles: PARTNER |
+					programmes: ["PRO", "LIP 2"], roles: BENEFICIARY | Government of Switzerland
+					programmes: ["PRO", "LIP 2"], roles: PARTNER |
 					programmes: ["PRO", "LIP 2"], region: "Borski okrug"      | Government of Switzerland
 					programmes: ["PRO", "LIP 2"], region: "Borski okrug", from: "2020" |
 					programmes: ["PRO", "LIP 2"], region: "Moravički okrug"   |

@@ -50,19 +50,19 @@ class SelectionTests {
 		assertThat(
 				one("""
 						{ statements(first: 3, where: {documents: {some: {id: {eq: "document/lip-2-results"}}}}, orderBy: [ID_DESC]) {
-						    nodes { __typename id ...Where ... on Named { name } ... on ThematicArea { focuses { role } } } } }
+						    nodes { __typename id ...Where ... on Named { name } ... on ThematicArea { focuses { sense } } } } }
 						fragment Where on Statement { assertion }
 						"""))
 			.isEqualTo(
 					"""
 							{"statements":{"nodes":[\
 							{"__typename":"ThematicArea","id":"thematic-area/social-welfare","assertion":"STATED","name":"social welfare",\
-							"focuses":[{"role":"GOAL"},{"role":"IMPLEMENTED"}]},\
-							{"__typename":"ThematicArea","id":"thematic-area/housing","assertion":"STATED","name":"housing","focuses":[{"role":"GOAL"}]},\
+							"focuses":[{"sense":"GOAL"},{"sense":"IMPLEMENTED"}]},\
+							{"__typename":"ThematicArea","id":"thematic-area/housing","assertion":"STATED","name":"housing","focuses":[{"sense":"GOAL"}]},\
 							{"__typename":"ThematicArea","id":"thematic-area/health-and-healthcare","assertion":"STATED",\
-							"name":"health and healthcare","focuses":[{"role":"GOAL"}]}]}}""");
+							"name":"health and healthcare","focuses":[{"sense":"GOAL"}]}]}}""");
 		assertThat(one("""
-				{ outcomes(where: {kind: POLICY_DRAFTED}) { nodes { concerns {
+				{ outcomes(where: {result: POLICY_DRAFTED}) { nodes { concerns {
 				    __typename ... on Municipality { name district { name } } ... on Organisation { kind } } } } }
 				""")).isEqualTo("""
 				{"outcomes":{"nodes":[{"concerns":[\
@@ -85,12 +85,12 @@ class SelectionTests {
 	void whatIsSkippedIsNotAnswered() {
 		String operation = """
 				query Q($more: Boolean!) {
-				  municipality(name: "Bor") { name code @include(if: $more) kind @skip(if: $more) } }
+				  municipality(name: "Bor") { name code @include(if: $more) status @skip(if: $more) } }
 				""";
 		assertThat(this.endpoint.data(operation, Map.of("more", true)).toString())
 			.isEqualTo("{\"municipality\":{\"name\":\"Bor\",\"code\":\"70327\"}}");
 		assertThat(this.endpoint.data(operation, Map.of("more", false)).toString())
-			.isEqualTo("{\"municipality\":{\"name\":\"Bor\",\"kind\":\"CITY\"}}");
+			.isEqualTo("{\"municipality\":{\"name\":\"Bor\",\"status\":\"CITY\"}}");
 	}
 
 	@Test
@@ -144,7 +144,7 @@ class SelectionTests {
 		assertThat(names("{count: {gte: 3}}", "participations")).containsExactly("Kraljevo", "Pirot", "Raška",
 				"Sjenica", "Surdulica");
 		assertThat(strings(this.endpoint.data("""
-				{ municipalities(where: {and: [{kind: CITY}, {not: {participations: {some: {}}}}],
+				{ municipalities(where: {and: [{status: CITY}, {not: {participations: {some: {}}}}],
 				    or: [{name: {is: "Ниш"}}, {name: {in: ["Subotica", "novi sad"]}}]}) { nodes { name } } }
 				"""))).containsExactly("Novi Sad", "Subotica");
 	}

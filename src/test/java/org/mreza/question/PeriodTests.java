@@ -71,7 +71,7 @@ class PeriodTests {
 					coMembers(municipality: "Raška", by: []) { count } | {"count":0}
 					coMembers(municipality: "Raška", roles: []) { count } | {"count":0}
 					commonDonors(programmes: ["PRO", "LIP 2"], roles: []) { donor { id } } | []
-					commonDonors(programmes: ["PRO", "LIP 2"], participationRoles: []) { donor { id } } | []
+					commonDonors(programmes: ["PRO", "LIP 2"], roles: []) { donor { id } } | []
 					progression(from: "component/lip-2-phase-1", to: "component/lip-2-phase-2", roles: []) { fromCount toCount } | {"fromCount":0,"toCount":0}
 					reconciliations(programme: "LIP 2", of: []) { verdict } | []
 					cohort(all: {programme: "PRO", roles: []}) { size } | {"size":0}

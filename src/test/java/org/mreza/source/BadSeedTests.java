@@ -171,7 +171,7 @@ class BadSeedTests {
 							+ ": `document/lip-2-results` is already brought at "
 							+ seed.position(LIP_2, "document:\n  »id: lip-2-results") + "."),
 			fault("a municipality of a source's own", PRO, "people:\n",
-					"municipalities:\n  - »{ code: \"70000\", name: Novo Mesto, nameCyrillic: Ново Место, kind: CITY, region: RS211, "
+					"municipalities:\n  - »{ code: \"70000\", name: Novo Mesto, nameCyrillic: Ново Место, status: CITY, region: RS211, "
 							+ "population: 1, population2011: 1, area: 1, said: { evidence: { surface: here } } }\npeople:\n",
 					"`municipality/70000` is for a register to state, not for a source."),
 			new Fault("no document", (seed) -> seed.cut(LIP_2, "document:", "organisations:"),

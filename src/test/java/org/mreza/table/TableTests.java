@@ -71,20 +71,20 @@ class TableTests {
 		assertThat(
 				table("""
 						{ statements(where: {documents: {some: {id: {eq: "document/lip-2-results"}}}, assertion: [INFERRED, STATED]}, orderBy: [ID_DESC]) {
-						    nodes { __typename ...Where ... on Named { name } ... on ThematicArea { focuses { role } } } } }
+						    nodes { __typename ...Where ... on Named { name } ... on ThematicArea { focuses { sense } } } } }
 						fragment Where on Statement { assertion }
 						"""))
 			.startsWith("""
-					__typename,assertion,name,focuses.role
+					__typename,assertion,name,focuses.sense
 					ThematicArea,STATED,social welfare,GOAL | IMPLEMENTED
 					ThematicArea,STATED,housing,GOAL
 					ThematicArea,STATED,health and healthcare,GOAL
 					""".replace("\n", "\r\n"));
 		assertThat(table("""
-				{ outcomes(where: {kind: POLICY_DRAFTED}) { nodes { kind concerns {
+				{ outcomes(where: {result: POLICY_DRAFTED}) { nodes { result concerns {
 				    __typename ... on Municipality { name district { name } } ... on Organisation { kind name } } } } }
 				""")).isEqualTo("""
-				kind,concerns.__typename,concerns.name,concerns.district.name,concerns.kind
+				result,concerns.__typename,concerns.name,concerns.district.name,concerns.kind
 				POLICY_DRAFTED,Municipality | Municipality | Municipality | Municipality,\
 				Bela Palanka | Pirot | Raška | Užice,\
 				Pirotski okrug | Pirotski okrug | Raški okrug | Zlatiborski okrug," |  |  | "
@@ -173,7 +173,7 @@ class TableTests {
 		// other there is one more
 		for (int count : List.of(20, 21)) {
 			HttpResponse<String> answer = whileBorHasOutcomes(count, "query",
-					"{ municipalities(where: {code: {eq: \"70327\"}}) { nodes { code outcomes { nodes { kind } } } } }");
+					"{ municipalities(where: {code: {eq: \"70327\"}}) { nodes { code outcomes { nodes { result } } } } }");
 			assertThat(answer.statusCode()).as(answer.body()).isEqualTo((count == 20) ? 200 : 400);
 		}
 	}
@@ -185,7 +185,7 @@ class TableTests {
 				.query("""
 						MATCH (m:Municipality {code: '70327'})
 						UNWIND range(1, $count) AS i
-						CREATE (:Statement:Outcome:Stray {id: 'stray/' + i, kind: 'POLICY_DRAFTED', assertion: 'STATED'})-[:CONCERNS]->(m)
+						CREATE (:Statement:Outcome:Stray {id: 'stray/' + i, result: 'POLICY_DRAFTED', assertion: 'STATED'})-[:CONCERNS]->(m)
 						""")
 				.bind(count)
 				.to("count")
@@ -341,13 +341,13 @@ class TableTests {
 
 	@Test
 	void aListOnTheWayIsNotCutOffInSilence() {
-		String document = "{ municipalities(where: {code: {eq: \"70327\"}}) { nodes { code outcomes { nodes { kind } } } } }";
+		String document = "{ municipalities(where: {code: {eq: \"70327\"}}) { nodes { code outcomes { nodes { result } } } } }";
 		for (int count : List.of(100, 101)) {
 			HttpResponse<String> answer = whileBorHasOutcomes(count, "query", document, "path",
 					"municipalities.outcomes");
 			if (count == 100) {
 				assertThat(answer.body())
-					.isEqualTo("municipalities.code,kind\r\n" + "70327,POLICY_DRAFTED\r\n".repeat(count));
+					.isEqualTo("municipalities.code,result\r\n" + "70327,POLICY_DRAFTED\r\n".repeat(count));
 			}
 			else {
 				assertThat(Endpoint.error(Endpoint.json(answer))).isEqualTo(
@@ -403,7 +403,7 @@ class TableTests {
 				.query("""
 						MATCH (o:Organisation {name: 'Ražanjke'})
 						UNWIND range(1, 11) AS i
-						CREATE (:Statement:Outcome:Stray {id: 'stray/' + i, kind: 'POLICY_DRAFTED', summary: '', assertion: 'STATED'})
+						CREATE (:Statement:Outcome:Stray {id: 'stray/' + i, result: 'POLICY_DRAFTED', summary: '', assertion: 'STATED'})
 						  -[:CONCERNS]->(o)
 						""")
 				.run();

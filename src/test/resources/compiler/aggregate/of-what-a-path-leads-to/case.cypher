@@ -1,6 +1,6 @@
 WITH COLLECT {
   MATCH (n0:Municipality)
-  WHERE n0.kind IN $p0 AND n0.sortKey IS NOT NULL
+  WHERE n0.status IN $p0 AND n0.sortKey IS NOT NULL
   RETURN n0
 } AS list0
 RETURN [[], null, [head(COLLECT {
@@ -9,7 +9,7 @@ RETURN [[], null, [head(COLLECT {
     MATCH (n2)<-[:AWARDED_TO]-(n3:Grant)
     WHERE EXISTS {
       MATCH (n3)-[:UNDER]->(n5:Component)
-      WHERE n5.kind IN $p2
+      WHERE n5.division IN $p2
     }
     RETURN DISTINCT n3
   }] AS list1

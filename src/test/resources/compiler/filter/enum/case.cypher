@@ -1,6 +1,6 @@
 RETURN [COLLECT {
   MATCH (n0:Municipality)
-  WHERE n0.kind IN $p0 AND n0.sortKey IS NOT NULL
+  WHERE n0.status IN $p0 AND n0.sortKey IS NOT NULL
   WITH n0
   ORDER BY n0.sortKey, n0.id
   LIMIT $p1

@@ -8,7 +8,7 @@ RETURN [[], null, COUNT {
         MATCH (n3)-[:PART_OF_PROGRAMME]->(n4:Programme)
         WHERE EXISTS {
           MATCH (n4)<-[:PART_OF_PROGRAMME]-(n5:Component)
-          WHERE n5.kind IN $p0
+          WHERE n5.division IN $p0
         }
       }
     }

@@ -1,6 +1,6 @@
 RETURN [COLLECT {
   MATCH (n0:Municipality)
-  WHERE NOT coalesce(n0.kind IN $p0, false) AND n0.sortKey IS NOT NULL
+  WHERE NOT coalesce(n0.status IN $p0, false) AND n0.sortKey IS NOT NULL
   WITH n0
   ORDER BY n0.sortKey, n0.id
   LIMIT $p1

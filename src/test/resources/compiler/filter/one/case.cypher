@@ -2,7 +2,7 @@ RETURN [COLLECT {
   MATCH (n0:Partnership)
   WHERE EXISTS {
     MATCH (n0)-[:LED_BY]->(n1:Municipality)
-    WHERE n1.kind IN $p0
+    WHERE n1.status IN $p0
   } AND n0.id IS NOT NULL
   WITH n0
   ORDER BY n0.id

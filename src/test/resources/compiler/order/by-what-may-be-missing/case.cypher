@@ -1,8 +1,7 @@
 RETURN [COLLECT {
   MATCH (n0:Grant)
-  WHERE n0.moneyAmount IS NOT NULL
   WITH n0
-  ORDER BY n0.moneyAmount DESC, n0.id
+  ORDER BY n0.moneyAmount IS NULL, n0.moneyAmount DESC, n0.id
   LIMIT $p0
   RETURN [[n0.moneyAmount, n0.id], properties(n0)]
 }, null] AS answer;

@@ -1,6 +1,6 @@
 WITH COLLECT {
   MATCH (n0:Municipality)
-  WHERE n0.kind IN $p0 AND n0.sortKey IS NOT NULL
+  WHERE n0.status IN $p0 AND n0.sortKey IS NOT NULL
   RETURN n0
 } AS list0
 RETURN [COLLECT {

@@ -81,9 +81,9 @@ class CompilerTests {
 					{ partnerships { nodes { lead { name } partners { name } } } } | { partnerships { nodes { partners { code } id lead { id } } } }
 					{ partnerships { nodes { lead { name } } } }         | { all: partnerships { rows: nodes { by: lead { title: name } } } }
 					{ node(id: "x") { id } }                             | { node(id: "y") { ... on Municipality { name population } ... on Grant { support } } }
-					{ municipalities(where: {kind: [CITY], notStated: ["leads"]}) { totalCount } } | { municipalities(where: {notStated: "grants", kind: [MUNICIPALITY]}) { totalCount } }
+					{ municipalities(where: {status: [CITY], notStated: ["leads"]}) { totalCount } } | { municipalities(where: {notStated: "grants", status: [MUNICIPALITY]}) { totalCount } }
 					{ municipalities(where: {population: {lt: 9, gt: 1}}) { totalCount } } | { municipalities(where: {population: {gt: 2, lt: 3}}) { totalCount } }
-					{ municipalities { groups(by: KIND) { key } } }      | { municipalities { groups(by: KIND) { name count __typename } } }
+					{ municipalities { groups(by: STATUS) { key } } }      | { municipalities { groups(by: STATUS) { name count __typename } } }
 					""")
 	@ParameterizedTest
 	void aTextDependsOnWhatIsFoundAndNotOnWhatIsToldOfIt(String operation, String other) {

@@ -108,7 +108,7 @@ class LookupTests {
 					municipalities(where: {name: {in: ["Raška", "Sjenca"]}}) { totalCount }         | `where.name.in`
 					municipalities(where: {code: {eq: "99999"}}) { totalCount }                     | `where.code.eq`
 					municipalities(where: {code: {in: ["70980", "99999"]}}) { totalCount }          | `where.code.in`
-					municipalities(where: {or: [{kind: [CITY]}, {name: {is: "Sjenca"}}]}) { totalCount } | `where.name.is`
+					municipalities(where: {or: [{status: [CITY]}, {name: {is: "Sjenca"}}]}) { totalCount } | `where.name.is`
 					municipalities(where: {not: {name: {is: "Sjenca"}}}) { nodes { name } }         | `where.name.is`
 					municipalities(where: {regions: {some: {name: {is: "Raskaa"}}}}) { totalCount } | `where.regions.some.name.is`
 					municipalities(where: {regions: {none: {name: {is: "Raskaa"}}}}) { totalCount } | `where.regions.none.name.is`
@@ -223,10 +223,10 @@ class LookupTests {
 				"node":{"line":10,"document":{"id":"document/pro-34-municipalities"}}}]}}""");
 		assertThat(endpoint.data("""
 				{ passages(where: {line: {eq: 48}, document: {id: {eq: "document/lip-2-results"}}}) {
-				  nodes { surface statement { id assertion ... on Outcome { kind } } } } }
+				  nodes { surface statement { id assertion ... on Outcome { result } } } } }
 				""").toString()).isEqualTo("""
 				{"passages":{"nodes":[{"surface":"several","statement":{"id":"outcome/lip-2/brochures",\
-				"assertion":"STATED","kind":"BROCHURES_DRAFTED"}}]}}""");
+				"assertion":"STATED","result":"BROCHURES_DRAFTED"}}]}}""");
 	}
 
 	@ParameterizedTest

@@ -77,7 +77,7 @@ class CommonDonorTests {
 					boolean narrowed = !(region + component + role).isEmpty();
 					String narrowing = (region.isEmpty() ? "" : ", region: \"" + region + "\"")
 							+ (component.isEmpty() ? "" : ", component: \"" + component + "\"")
-							+ (role.isEmpty() ? "" : ", participationRoles: " + role);
+							+ (role.isEmpty() ? "" : ", roles: " + role);
 					List<Participation> left = all.stream()
 						.filter((each) -> region.isEmpty() || each.regions().contains(region))
 						.filter((each) -> component.isEmpty() || each.component().equals(component))
