@@ -44,10 +44,11 @@ public final class ServiceProcess implements AutoCloseable {
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.add("@src/main/jvm/flags");
 		command.addAll(flags);
-		command.addAll(List.of("-Dmreza.limit.transaction-time=60s", "-Dmreza.limit.operation-time=60s",
-				"-Dmreza.limit.silence=60s", "-Dspring.neo4j.connection-timeout=60s",
-				"-Dspring.neo4j.pool.connection-acquisition-timeout=60s", "-cp", classPath(added),
-				Mreza.class.getName(), "--server.port=0", "--mreza.embedded.directory=" + directory));
+		command.addAll(List.of("-Dmreza.limit.transaction-time=60s", "-Dmreza.limit.planning-time=60s",
+				"-Dmreza.limit.operation-time=60s", "-Dmreza.limit.silence=60s",
+				"-Dspring.neo4j.connection-timeout=60s", "-Dspring.neo4j.pool.connection-acquisition-timeout=60s",
+				"-cp", classPath(added), Mreza.class.getName(), "--server.port=0",
+				"--mreza.embedded.directory=" + directory));
 		command.addAll(List.of(arguments));
 		try {
 			this.process = new ProcessBuilder(command).redirectErrorStream(true).start();

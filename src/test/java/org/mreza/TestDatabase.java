@@ -31,9 +31,9 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 		};
 		// A machine that runs tests may connect and plan as slowly as it likes
 		values
-			.and("mreza.limit.transaction-time=60s", "mreza.limit.operation-time=60s", "mreza.limit.silence=60s",
-					"spring.neo4j.connection-timeout=60s", "spring.neo4j.pool.connection-acquisition-timeout=60s",
-					"spring.mvc.async.request-timeout=90s")
+			.and("mreza.limit.transaction-time=60s", "mreza.limit.planning-time=60s", "mreza.limit.operation-time=60s",
+					"mreza.limit.silence=60s", "spring.neo4j.connection-timeout=60s",
+					"spring.neo4j.pool.connection-acquisition-timeout=60s", "spring.mvc.async.request-timeout=90s")
 			.applyTo(context);
 	}
 

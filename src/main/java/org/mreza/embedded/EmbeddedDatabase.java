@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
 import org.mreza.failure.StartException;
+import org.mreza.graph.Limits;
 
 /**
  * Neo4j inside this process, and how the driver reaches it. The driver depends on this
@@ -43,13 +44,6 @@ final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
 	private static final String USER = "neo4j";
-
-	/**
-	 * For how much heap one plan is kept, with the text and the syntax tree that belong
-	 * to it. They take 230 bytes for each character of the statement: 0.8 MB where it is
-	 * as long as the longest of the ready-made questions.
-	 */
-	private static final long HEAP_FOR_A_PLAN = ByteUnit.mebiBytes(4);
 
 	private final DatabaseManagementService database;
 
@@ -78,8 +72,7 @@ final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
 				.setConfig(GraphDatabaseSettings.auth_enabled, true)
 				.setConfig(GraphDatabaseSettings.udc_enabled, false)
 				.setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
-				.setConfig(GraphDatabaseSettings.query_cache_size,
-						(int) (Runtime.getRuntime().maxMemory() / HEAP_FOR_A_PLAN))
+				.setConfig(GraphDatabaseSettings.query_cache_size, Limits.plans())
 				// It would hold on to the plans of the last 8192 statements, kept or not,
 				// for a procedure that nobody calls
 				.setConfig(GraphDatabaseInternalSettings.data_collector_max_recent_query_count, 0)

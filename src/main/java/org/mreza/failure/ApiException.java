@@ -134,6 +134,8 @@ public class ApiException extends RuntimeException implements GraphQLError {
 		RESULT_TOO_LARGE,
 		/** The database took too long. */
 		QUERY_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE),
+		/** The database was still planning what is new to it. */
+		PLANNING_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE),
 		/** The graph changed while an answer was read from it page by page. */
 		GRAPH_CHANGED(HttpStatus.CONFLICT),
 		/** The database did not answer. */
@@ -159,7 +161,8 @@ public class ApiException extends RuntimeException implements GraphQLError {
 				case PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_NOT_SUPPORTED, RATE_LIMITED ->
 					graphql.ErrorType.ExecutionAborted;
 				case NOT_FOUND -> ErrorType.NOT_FOUND;
-				case QUERY_TIMEOUT, GRAPH_CHANGED, DB_UNAVAILABLE, INTERNAL -> ErrorType.INTERNAL_ERROR;
+				case QUERY_TIMEOUT, PLANNING_TIMEOUT, GRAPH_CHANGED, DB_UNAVAILABLE, INTERNAL ->
+					ErrorType.INTERNAL_ERROR;
 				default -> ErrorType.BAD_REQUEST;
 			};
 		}

@@ -11,12 +11,8 @@ import java.util.concurrent.FutureTask;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Result;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,28 +32,23 @@ public class Graph {
 
 	private static final Duration FOREVER = Duration.ofDays(365);
 
-	/** The database may end a statement itself, which keeps its connection. */
-	private static final Duration GRACE = Duration.ofSeconds(1);
-
-	private static final SessionConfig READ = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-
-	private final Driver driver;
-
 	private final JsonMapper json;
 
 	private final Limits limits;
 
 	private final Watch watch;
 
+	private final Send send;
+
 	private final RetryTemplate retries;
 
 	private volatile boolean open;
 
 	Graph(Driver driver, JsonMapper json, Limits limits, Watch watch) {
-		this.driver = driver;
 		this.json = json;
 		this.limits = limits;
 		this.watch = watch;
+		this.send = new Send(driver, limits, watch);
 		this.retries = new RetryTemplate(RetryPolicy.builder()
 			.predicate(RetryableException.class::isInstance)
 			.maxRetries(Long.MAX_VALUE)
@@ -197,63 +188,11 @@ public class Graph {
 		}
 	}
 
-	// In a transaction that the statement itself opens and closes, because those that the
-	// driver opens and retries take two more trips to the database.
 	private List<Record> once(QueryLog log, String cypher, Map<String, ?> parameters) {
 		if (!this.open || this.watch.database().isDown()) {
 			throw ApiException.unavailable();
 		}
-		Duration left = left(log);
-		Duration time = (left.compareTo(this.limits.transactionTime()) < 0) ? left : this.limits.transactionTime();
-		String text = log.profiled() ? "PROFILE " + cypher : cypher;
-		Call call = this.watch.call(left.plus(GRACE));
-		try (call; var session = this.driver.session(READ)) {
-			call.endsWith(session);
-			@SuppressWarnings("unchecked")
-			var values = (Map<String, Object>) parameters;
-			log.sent().incrementAndGet();
-			Result result = session.run(text, values, TransactionConfig.builder().withTimeout(time).build());
-			List<Record> rows = result.list();
-			log.add(cypher, parameters, rows, result.consume());
-			this.watch.database().hear();
-			return rows;
-		}
-		catch (Neo4jException | IllegalStateException ex) {
-			throw failure(ex, call, left, time);
-		}
-	}
-
-	private RuntimeException failure(RuntimeException failure, Call call, Duration left, Duration time) {
-		if (call.isGivenUp()) {
-			return this.watch.database().isDown() ? ApiException.unavailable() : timedOut(left);
-		}
-		Fault fault = Fault.of(failure);
-		return switch (fault.kind()) {
-			case LATE -> timedOut(time);
-			case OURS -> failure;
-			case GONE, DENIED -> {
-				this.watch.inquiry().suspect(fault);
-				yield failure;
-			}
-		};
-	}
-
-	/** What the operation has left of its time. */
-	private Duration left(QueryLog log) {
-		Duration left = log.left(this.limits.operationTime());
-		if (left.toMillis() <= 0) {
-			throw timedOut(left);
-		}
-		return left;
-	}
-
-	private ApiException timedOut(Duration time) {
-		boolean statement = time.equals(this.limits.transactionTime());
-		Duration limit = statement ? this.limits.transactionTime() : this.limits.operationTime();
-		return new ApiException(ApiException.Code.QUERY_TIMEOUT,
-				(statement ? "A statement in the database" : "The operation") + " took longer than "
-						+ limit.toMillis() / 1000.0
-						+ " s; narrow the query: fewer levels, smaller pages, or a filter.");
+		return this.send.read(log, cypher, parameters);
 	}
 
 }

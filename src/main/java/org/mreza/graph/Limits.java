@@ -27,6 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param groups how many groups a list may fall into
  * @param objects how many objects an answer may hold
  * @param transactionTime how long one statement may take in the database
+ * @param planningTime how long an operation may wait until the database has planned the
+ * statements that are new to it
  * @param retryTime how long a statement is sent again while the database cannot be
  * reached
  * @param operationTime how long all statements of an operation may take together
@@ -39,8 +41,17 @@ public record Limits(@DefaultValue("4000") int tokens, @DefaultValue("250") int 
 		@DefaultValue("1000") int inputValues, @DefaultValue("50") int inputObjects, @DefaultValue("20000") int cost,
 		@DefaultValue("10000") int planning, @DefaultValue("100") int pageSize, @DefaultValue("10000") int groups,
 		@DefaultValue("50000") int objects, @DefaultValue("8s") Duration transactionTime,
-		@DefaultValue("3s") Duration retryTime, @DefaultValue("10s") Duration operationTime,
-		@DefaultValue("3s") Duration silence) {
+		@DefaultValue("8s") Duration planningTime, @DefaultValue("3s") Duration retryTime,
+		@DefaultValue("10s") Duration operationTime, @DefaultValue("3s") Duration silence) {
+
+	/**
+	 * How many plans are kept: one for 4 MB of heap, with the text and the syntax tree
+	 * that belong to it. They take 230 bytes for each character of the statement: 0.8 MB
+	 * where it is as long as the longest of the ready-made questions.
+	 */
+	public static int plans() {
+		return (int) (Runtime.getRuntime().maxMemory() / (4L << 20));
+	}
 
 	/** How many nodes a page holds that does not say. */
 	public int defaultPageSize() {

@@ -21,15 +21,16 @@ import org.mreza.failure.ApiException;
  * @param sent how many statements were sent, whether or not they came to an end
  * @param objects how many objects it answered from the graph so far
  * @param hints what may be wrong with what it asked for, each as the answer says it
+ * @param waits how long it has waited for plans
  * @param profiled whether the statements are profiled, which tells their database hits
  * @param began when the request began, on the clock of {@link System#nanoTime()}
  */
 public record QueryLog(Queue<ExecutedQuery> statements, AtomicInteger sent, AtomicInteger objects,
-		Queue<Map<String, Object>> hints, boolean profiled, long began) {
+		Queue<Map<String, Object>> hints, Waits waits, boolean profiled, long began) {
 
 	public QueryLog(boolean profiled) {
 		this(new ConcurrentLinkedQueue<>(), new AtomicInteger(), new AtomicInteger(), new ConcurrentLinkedQueue<>(),
-				profiled, System.nanoTime());
+				new Waits(), profiled, System.nanoTime());
 	}
 
 	/** The log of a request; a request without one gets one that does not profile. */
@@ -48,15 +49,19 @@ public record QueryLog(Queue<ExecutedQuery> statements, AtomicInteger sent, Atom
 		}
 	}
 
-	/** How much of the time that a request may take is left. */
+	/**
+	 * How much of the time that a request may take is left; waiting for plans is none of
+	 * it.
+	 */
 	Duration left(Duration time) {
-		return time.minusNanos(System.nanoTime() - this.began);
+		return time.plus(this.waits.time()).minusNanos(System.nanoTime() - this.began);
 	}
 
-	void add(String cypher, Map<String, ?> parameters, List<?> rows, ResultSummary summary) {
-		this.statements
-			.add(new ExecutedQuery(cypher, parameters, rows.size(), summary.resultConsumedAfter(TimeUnit.MILLISECONDS),
-					summary.queryProfile().map(QueryLog::hits).orElse(null)));
+	void add(String cypher, Map<String, ?> parameters, List<?> rows, Duration waited, ResultSummary summary) {
+		this.statements.add(new ExecutedQuery(cypher, parameters, rows.size(),
+				waited.toMillis() + summary.resultAvailableAfter(TimeUnit.MILLISECONDS),
+				summary.resultConsumedAfter(TimeUnit.MILLISECONDS),
+				summary.queryProfile().map(QueryLog::hits).orElse(null)));
 	}
 
 	private static long hits(QueryProfile plan) {
@@ -68,10 +73,12 @@ public record QueryLog(Queue<ExecutedQuery> statements, AtomicInteger sent, Atom
 	 *
 	 * @param parameters by name
 	 * @param rows how many rows it returned
-	 * @param milliseconds until the last of them was there
+	 * @param planning milliseconds until the database had a plan, hardly any if it had
+	 * one
+	 * @param milliseconds until the last row was there, from then on
 	 * @param hits database hits; null when it was not profiled
 	 */
-	public record ExecutedQuery(String cypher, Map<String, ?> parameters, int rows, long milliseconds,
+	public record ExecutedQuery(String cypher, Map<String, ?> parameters, int rows, long planning, long milliseconds,
 			@Nullable Long hits) {
 	}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import graphql.ExecutionResult;
@@ -37,8 +38,10 @@ public record ErrorResponse(List<GraphQLError> errors) {
 
 	private static final Logger logger = LoggerFactory.getLogger(ErrorResponse.class);
 
-	/** In how many seconds a database that does not answer may be there again. */
+	/** In how many seconds a database that cannot answer yet may do so. */
 	private static final int PATIENCE = 5;
+
+	private static final Set<String> NOT_YET = Set.of(Code.DB_UNAVAILABLE.name(), Code.PLANNING_TIMEOUT.name());
 
 	/** Whether there is anyone to tell: who went away while an answer was sent is not. */
 	public static boolean isTold(Throwable failure) {
@@ -100,7 +103,7 @@ public record ErrorResponse(List<GraphQLError> errors) {
 			headers.addAll(failure.headers());
 		}
 		if (status == ApiException.status(error)) {
-			Object wait = Code.DB_UNAVAILABLE.name().equals(extension(error, "code")) ? PATIENCE
+			Object wait = NOT_YET.contains(String.valueOf(extension(error, "code"))) ? PATIENCE
 					: extension(error, "retryAfter");
 			if (wait != null) {
 				headers.set(HttpHeaders.RETRY_AFTER, wait.toString());

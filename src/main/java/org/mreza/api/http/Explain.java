@@ -49,6 +49,7 @@ class Explain implements WebGraphQlInterceptor {
 		ran.parameters().forEach((name, value) -> parameters.put(name, shown(value)));
 		statement.put("parameters", parameters);
 		statement.put("rows", ran.rows());
+		statement.put("planningMilliseconds", ran.planning());
 		statement.put("milliseconds", ran.milliseconds());
 		statement.put("databaseHits", ran.hits());
 		return statement;

@@ -31,10 +31,11 @@ class ExplainTests {
 				"{\"municipality\":{\"name\":\"Niš\"},\"sharedLeads\":[{\"lead\":{\"name\":\"Prijepolje\"}}]}");
 		List<JsonNode> statements = answer.at("/extensions/explain/statements").valueStream().toList();
 		assertThat(statements).hasSize(3).allSatisfy((statement) -> {
-			assertThat(statement.propertyNames()).containsExactly("cypher", "parameters", "rows", "milliseconds",
-					"databaseHits");
+			assertThat(statement.propertyNames()).containsExactly("cypher", "parameters", "rows",
+					"planningMilliseconds", "milliseconds", "databaseHits");
 			assertThat(statement.get("cypher").asString()).contains("MATCH").doesNotContain("PROFILE");
 			assertThat(statement.get("rows").asInt()).isEqualTo(1);
+			assertThat(statement.get("planningMilliseconds").asInt()).isNotNegative();
 			assertThat(statement.get("milliseconds").asInt()).isNotNegative();
 			assertThat(statement.get("databaseHits").asInt()).isPositive();
 		});
