@@ -28,18 +28,23 @@ function QuestionPane() {
         />
       </header>
       {found.length === 0 && <p role="status">No question has these words.</p>}
-      <ul>
-        {found.map(({ name, words, note }) => (
-          <li key={name}>
-            {/* A plain link: it can be copied, shared and opened in another tab of the browser. */}
-            <a href={`#question=${name}`} aria-current={name === open}>
-              {words}
-              {note && <p>{note}</p>}
-              <code>{name}</code>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {[...new Set(found.map(({ topic }) => topic))].map((topic) => (
+        <section key={topic} aria-label={topic}>
+          <h3>{topic}</h3>
+          <ul>
+            {found.filter((question) => question.topic === topic).map(({ name, words, note }) => (
+              <li key={name}>
+                {/* A plain link: it can be copied, shared and opened in another tab of the browser. */}
+                <a href={`#question=${name}`} aria-current={name === open}>
+                  {words}
+                  {note && <p>{note}</p>}
+                  <code>{name}</code>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 }

@@ -21,6 +21,8 @@ import { TableButton } from './TableButton';
 import { WrappedEditor } from './WrappedEditor';
 
 const plugins = [QUESTIONS_PLUGIN, explorerPlugin(), HISTORY_PLUGIN];
+/** The question that stands ready for whoever comes for the first time. */
+const FIRST = 'PartnersThatShareALead';
 const newcomer = localStorage.getItem('graphiql:tabState') === null;
 
 function Page() {
@@ -28,7 +30,7 @@ function Page() {
     <GraphiQL
       fetcher={fetcher}
       plugins={plugins}
-      defaultQuery={questions[0]?.text ?? ''}
+      defaultQuery={questions.find(({ name }) => name === FIRST)?.text ?? ''}
       schemaDescription
       inputValueDeprecation
       {...(newcomer && { visiblePlugin: QUESTIONS_PLUGIN })}

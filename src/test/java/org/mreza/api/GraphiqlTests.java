@@ -140,6 +140,8 @@ class GraphiqlTests {
 			click("[aria-label='Show Questions']");
 			List<WebElement> questions = browser.findElements(By.cssSelector(".questions li a"));
 			assertThat(questions).hasSizeGreaterThan(1);
+			assertThat(browser.findElements(By.cssSelector(".questions h3"))).extracting(WebElement::getText)
+				.containsExactly("Cooperation", "Evidence", "Money", "Organisations", "Participation", "Results");
 			String last = questions.getLast().findElement(By.tagName("code")).getText();
 			awaitVisible(".questions input").sendKeys(last);
 			assertThat(browser.findElements(By.cssSelector(".questions li"))).hasSizeLessThan(questions.size());

@@ -26,7 +26,7 @@ final class Vitals {
 		try {
 			Map<String, String> answers = new TreeMap<>();
 			for (Resource each : new PathMatchingResourcePatternResolver()
-				.getResources("classpath:questions/*.graphql")) {
+				.getResources("classpath:questions/*/*.graphql")) {
 				String question = each.getContentAsString(StandardCharsets.UTF_8);
 				answers.put(each.getFilename(), this.endpoint.response(question, Map.of()).path("data").toString());
 			}

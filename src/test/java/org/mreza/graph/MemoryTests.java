@@ -90,7 +90,7 @@ class MemoryTests {
 
 	private static void answerQuestions(Endpoint endpoint) throws IOException {
 		for (Resource question : new PathMatchingResourcePatternResolver()
-			.getResources("classpath*:questions/*.graphql")) {
+			.getResources("classpath*:questions/*/*.graphql")) {
 			String text = question.getContentAsString(StandardCharsets.UTF_8);
 			String name = NAME.matcher(text).results().findFirst().orElseThrow().group(1);
 			JsonNode answer = Endpoint.json(endpoint.get(Map.of("documentId", name)));

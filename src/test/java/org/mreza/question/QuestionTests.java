@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import graphql.parser.Parser;
 import graphql.schema.idl.TypeUtil;
+import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,8 +82,7 @@ class QuestionTests {
 	@MethodSource("questions")
 	@ParameterizedTest
 	void eachFileIsOneNamedOperationUnderItsQuestionInWords(String question) {
-		int number = Integer.parseInt(question.substring(0, 2));
-		assertThat(read(question, "graphql").lines()).first().asString().matches("# " + number + "\\. \\p{Lu}[^?]+\\?");
+		assertThat(read(question, "graphql").lines()).first().asString().matches("# \\p{Lu}[^?]+\\?");
 		assertThat(operations(question)).singleElement()
 			.extracting(OperationDefinition::getName)
 			.asString()
@@ -198,8 +199,12 @@ class QuestionTests {
 	private static Stream<String> names(String extension) {
 		try {
 			Resource[] files = new PathMatchingResourcePatternResolver()
-				.getResources("classpath*:questions/*." + extension);
-			return Stream.of(files).map((file) -> file.getFilename().replace("." + extension, "")).sorted();
+				.getResources("classpath*:questions/*/*." + extension);
+			List<String> names = new ArrayList<>();
+			for (Resource file : files) {
+				names.add(StringUtils.substringBetween(file.getURI().toString(), "/questions/", "." + extension));
+			}
+			return names.stream().sorted();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -420,7 +420,7 @@ class TableTests {
 	private static List<String> documents() throws IOException {
 		List<String> documents = new ArrayList<>();
 		for (Resource question : new PathMatchingResourcePatternResolver()
-			.getResources("classpath*:questions/*.graphql")) {
+			.getResources("classpath*:questions/*/*.graphql")) {
 			documents.add(question.getContentAsString(StandardCharsets.UTF_8));
 		}
 		return documents;

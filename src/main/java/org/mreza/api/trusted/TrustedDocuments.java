@@ -46,7 +46,7 @@ import org.mreza.failure.StartException;
 @Component
 public class TrustedDocuments {
 
-	private static final String QUESTIONS = "classpath*:questions/*.graphql";
+	private static final String QUESTIONS = "classpath*:questions/*/*.graphql";
 
 	/** What an id begins with that is a checksum, by GraphQL over HTTP. */
 	private static final String PREFIX = "sha256:";

@@ -79,7 +79,7 @@ class RateLimitTests {
 	void allReadyMadeQuestionsMayBeAskedOneASecond() throws IOException {
 		long left = 20_000;
 		for (Resource question : new PathMatchingResourcePatternResolver()
-			.getResources("classpath*:questions/*.graphql")) {
+			.getResources("classpath*:questions/*/*.graphql")) {
 			JsonNode cost = Endpoint.json(this.endpoint.post(Map.of("query", question.getContentAsString(UTF_8))))
 				.at("/extensions/cost");
 			assertThat(cost.get("requested").asLong()).as(question.getFilename()).isLessThanOrEqualTo(left);

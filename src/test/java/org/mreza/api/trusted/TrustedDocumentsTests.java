@@ -57,7 +57,7 @@ class TrustedDocumentsTests {
 	private Endpoint endpoint;
 
 	static Stream<String> questions() throws IOException {
-		return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:questions/*.graphql"))
+		return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:questions/*/*.graphql"))
 			.map(TrustedDocumentsTests::text);
 	}
 
