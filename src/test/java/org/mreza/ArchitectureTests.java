@@ -31,7 +31,8 @@ class ArchitectureTests {
 			"org.mreza.page..", "org.mreza.checksum.." };
 
 	private static final String[] ENGINE = { "org.mreza.graph.plan..", "org.mreza.graph.cypher..",
-			"org.mreza.graph.compile..", "org.mreza.graph.fetch..", "org.mreza.graph.check.." };
+			"org.mreza.graph.compile..", "org.mreza.graph.fetch..", "org.mreza.graph.check..",
+			"org.mreza.graph.declaration.." };
 
 	private static final String[] DRIVEN = { "org.mreza.graph..", "org.mreza.embedded.." };
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mreza.graph.Limits;
 import org.mreza.graph.cypher.CompiledQuery;
 import org.mreza.graph.plan.Placeholder;
-import org.mreza.graph.schema.TestSchema;
+import org.mreza.graph.declaration.TestSchema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.mreza.graph.schema;
+package org.mreza.graph.declaration;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.mreza.graph.schema;
+package org.mreza.graph.declaration;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

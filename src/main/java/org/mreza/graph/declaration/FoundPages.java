@@ -1,4 +1,4 @@
-package org.mreza.graph.schema;
+package org.mreza.graph.declaration;
 
 import graphql.language.FieldDefinition;
 import graphql.schema.idl.TypeUtil;

@@ -1,4 +1,4 @@
-package org.mreza.graph.schema;
+package org.mreza.graph.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -177,6 +177,13 @@ final class Declarations {
 	void add(String keyword, String type, String description, String member, String rest) {
 		if (!names(type).contains(member)) {
 			add("extend " + keyword + " " + type + " { " + quoted(description) + " " + member + rest + " }");
+		}
+	}
+
+	/** Adds a type without members, if there is none of its name. */
+	void declare(String keyword, String type, String description) {
+		if (!has(type)) {
+			add(quoted(description) + keyword + " " + type);
 		}
 	}
 

@@ -1,4 +1,4 @@
-package org.mreza.graph.schema;
+package org.mreza.graph.declaration;
 
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -8,6 +8,8 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
+
+import org.mreza.graph.schema.NodeFetchers;
 
 /** Completes what the files of the schema declare, and ties it to the graph. */
 @Component
