@@ -1,16 +1,16 @@
 package org.mreza.reconcile;
 
+import java.util.Map;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-import org.mreza.api.http.ErrorResponse;
-import org.mreza.export.http.FileRoutes;
-import org.mreza.failure.HttpRequestException;
+import org.mreza.api.http.Door;
 
 @Configuration(proxyBeanMethods = false)
 class ReconcileRoutes {
@@ -19,21 +19,19 @@ class ReconcileRoutes {
 
 	@Bean
 	RouterFunction<ServerResponse> reconciliation(ReconcileHandler handler) {
-		RouterFunction<ServerResponse> service = RouterFunctions.route()
-			.GET(PATH, handler::answer)
-			.HEAD(PATH, handler::answer)
-			.POST(PATH, handler::answer)
-			.route(RequestPredicates.path(PATH), (request) -> {
-				throw HttpRequestException.method("Names are reconciled by GET or POST.", HttpMethod.GET,
-						HttpMethod.HEAD, HttpMethod.POST);
-			})
-			.onError(ErrorResponse::isTold, ErrorResponse::answer)
-			.build();
-		return service.and(FileRoutes.to(PATH + "/suggest/entity", handler::entities))
-			.and(FileRoutes.to(PATH + "/suggest/type", handler::types))
-			.and(FileRoutes.to(PATH + "/suggest/property", handler::properties))
-			.and(FileRoutes.to(PATH + "/properties", handler::proposed))
-			.and(FileRoutes.to(PATH + "/preview", handler::preview));
+		Door service = new Door(RequestPredicates.path(PATH), "Names are reconciled by GET or POST.",
+				Map.of(HttpMethod.GET, handler::answer, HttpMethod.POST, handler::answer));
+		return service.route()
+			.and(toGet("/suggest/entity", handler::entities))
+			.and(toGet("/suggest/type", handler::types))
+			.and(toGet("/suggest/property", handler::properties))
+			.and(toGet("/properties", handler::proposed))
+			.and(toGet("/preview", handler::preview));
+	}
+
+	private static RouterFunction<ServerResponse> toGet(String path, HandlerFunction<ServerResponse> handler) {
+		return Door.toGet(RequestPredicates.path(PATH + path), "Suggestions and previews are had by GET.", handler)
+			.route();
 	}
 
 }

@@ -22,6 +22,8 @@ interface TableFormat {
 	/** CSV in a dialect. */
 	record Csv(CsvDialect dialect) implements TableFormat {
 
+		static final MediaType TYPE = MediaType.parseMediaType("text/csv;charset=utf-8;header=present");
+
 		static Csv of(Map<String, List<String>> parameters) {
 			return new Csv(CsvDialect.of(parameters));
 		}
@@ -33,7 +35,7 @@ interface TableFormat {
 
 		@Override
 		public MediaType mediaType() {
-			return MediaType.parseMediaType("text/csv;charset=utf-8;header=present");
+			return TYPE;
 		}
 
 		@Override
@@ -46,6 +48,9 @@ interface TableFormat {
 	/** A workbook of Excel. */
 	record Xlsx() implements TableFormat {
 
+		static final MediaType TYPE = MediaType
+			.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
 		@Override
 		public String extension() {
 			return "xlsx";
@@ -53,7 +58,7 @@ interface TableFormat {
 
 		@Override
 		public MediaType mediaType() {
-			return MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+			return TYPE;
 		}
 
 		@Override

@@ -80,17 +80,9 @@ class TableHandler {
 				+ URLEncoder.encode(DESCRIPTION, StandardCharsets.UTF_8).replace("+", "%20") + ">; rel=\"describedby\"";
 	}
 
-	/**
-	 * Answers with a table.
-	 * @param expected the parameters that may be given
-	 * @param chosen the format that they choose
-	 */
-	ServerResponse answer(ServerRequest request, List<String> expected,
-			Function<Map<String, List<String>>, TableFormat> chosen) {
+	ServerResponse answer(ServerRequest request, TableFormat format) {
 		Budget budget = this.rates.admit(request.servletRequest().getRemoteAddr());
-		Map<String, List<String>> given = Parameters.values(request, expected);
 		Parameters parameters = Parameters.ofAddress(request);
-		TableFormat format = chosen.apply(given);
 		boolean named = parameters.query() == null;
 		String document = named ? this.documents.text(Objects.requireNonNull(parameters.documentId()))
 				: Objects.requireNonNull(parameters.query());

@@ -1,29 +1,35 @@
 package org.mreza.table;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.ServerResponse;
 
-import org.mreza.export.csv.CsvDialect;
-import org.mreza.export.http.FileRoutes;
+import org.mreza.export.http.FileDoor;
+import org.mreza.export.http.FileDoors;
+import org.mreza.export.http.FileParameter;
 
 @Configuration(proxyBeanMethods = false)
 class TableRoutes {
 
-	private static final List<String> PARAMETERS = List.of("query", "documentId", "id", "operationName", "variables",
-			"extensions", "path");
+	private static final List<FileParameter> PARAMETERS = List.of(
+			FileParameter.text("query", "The query, a document of GraphQL."),
+			FileParameter.text("documentId", "What names a saved query, in place of the query."),
+			FileParameter.text("id", "The same as `documentId`."),
+			FileParameter.text("operationName", "Which operation of the document is asked, if it has several."),
+			FileParameter.object("variables", "The variables of the operation."),
+			FileParameter.object("extensions", "As at the endpoint of GraphQL."), FileParameter.text("path",
+					"Which list of the answer is the table, if it has several: the keys on the way, joined by dots."));
 
 	@Bean
-	RouterFunction<ServerResponse> tables(TableHandler handler) {
-		List<String> csv = new ArrayList<>(PARAMETERS);
-		csv.addAll(CsvDialect.PARAMETERS);
-		return FileRoutes.to("/export/table.csv", (request) -> handler.answer(request, csv, TableFormat.Csv::of))
-			.and(FileRoutes.to("/export/table.xlsx",
-					(request) -> handler.answer(request, PARAMETERS, (given) -> new TableFormat.Xlsx())));
+	FileDoors tables(TableHandler handler) {
+		return new FileDoors(List.of(
+				new FileDoor("/export/table.csv", "A list of an answer as CSV", TableFormat.Csv.TYPE,
+						Stream.concat(PARAMETERS.stream(), FileParameter.OF_CSV.stream()).toList(),
+						(request, given) -> handler.answer(request, TableFormat.Csv.of(given))),
+				new FileDoor("/export/table.xlsx", "A list of an answer as a workbook of Excel", TableFormat.Xlsx.TYPE,
+						PARAMETERS, (request, given) -> handler.answer(request, new TableFormat.Xlsx()))));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -28,9 +29,17 @@ public record Door(RequestPredicate address, String hint, Map<HttpMethod, Handle
 		return new Door(address, hint, Map.of(HttpMethod.GET, handler));
 	}
 
-	/** The way through it. */
+	/**
+	 * The way through it. Whatever fails before the first byte was sent is told as the
+	 * API tells it.
+	 */
 	public RouterFunction<ServerResponse> route() {
-		return RouterFunctions.route(this.address, this::handle);
+		return route(HandlerFilterFunction.ofErrorHandler(ErrorResponse::isTold, ErrorResponse::answer));
+	}
+
+	/** The way through it, of which something else tells what fails. */
+	RouterFunction<ServerResponse> route(HandlerFilterFunction<ServerResponse, ServerResponse> telling) {
+		return RouterFunctions.route(this.address, this::handle).filter(telling);
 	}
 
 	private ServerResponse handle(ServerRequest request) throws Exception {

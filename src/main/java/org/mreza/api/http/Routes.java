@@ -10,7 +10,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -31,13 +30,7 @@ class Routes {
 		Door schema = Door.toGet(
 				RequestPredicates.path(path + "/schema").or(RequestPredicates.path(path + "/schema.graphqls")),
 				"The schema is had by GET.", sdl::answer);
-		return RouterFunctions.route()
-			.add(queries.route().filter(Routes::told))
-			.add(RouterFunctions.route()
-				.add(schema.route())
-				.onError(ErrorResponse::isTold, ErrorResponse::answer)
-				.build())
-			.build();
+		return queries.route(Routes::told).and(schema.route());
 	}
 
 	// Not what fails on its way to the client, which may have the beginning already

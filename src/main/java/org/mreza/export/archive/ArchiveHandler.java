@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.List;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-import org.mreza.api.http.Parameters;
 import org.mreza.api.rate.Budget;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.checksum.Checksum;
@@ -27,7 +25,7 @@ import org.mreza.release.Release;
 @Component
 class ArchiveHandler {
 
-	private static final MediaType ZIP = new MediaType("application", "zip");
+	static final MediaType ZIP = new MediaType("application", "zip");
 
 	/** What it costs to make it, in points of the rate limit. */
 	private static final int COST = 1_000;
@@ -46,7 +44,6 @@ class ArchiveHandler {
 
 	ServerResponse answer(ServerRequest request) {
 		Budget budget = this.rates.admit(request.servletRequest().getRemoteAddr());
-		Parameters.values(request, List.of());
 		return this.files.of(request, this.archives.release(), (out) -> {
 			budget.reserve(COST);
 			return make(out);

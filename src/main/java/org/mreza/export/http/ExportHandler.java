@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +27,6 @@ import org.springframework.web.util.UriUtils;
 
 import org.mreza.address.PublicAddress;
 import org.mreza.api.http.EntityTags;
-import org.mreza.api.http.Parameters;
 import org.mreza.api.rate.Budget;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.export.Export;
@@ -68,32 +67,47 @@ class ExportHandler {
 		this.files = files;
 	}
 
-	ServerResponse network(ServerRequest request) {
-		return answer(request, this.arguments.all(), (format, options) -> {
+	/** The doors to all formats of networks and of the graph. */
+	Stream<FileDoor> doors() {
+		List<GraphQLArgument> arguments = this.arguments.all();
+		return Arrays.stream(Format.values())
+			.flatMap((format) -> Stream.of(
+					door("network", "A network", format, arguments,
+							(request, given) -> network(request, format, arguments, given)),
+					door("graph", "The whole graph", format, List.of(), (request, given) -> answer(request, format,
+							given, () -> this.exports.graph(format, address(request))))));
+	}
+
+	private static FileDoor door(String name, String what, Format format, List<GraphQLArgument> arguments,
+			FileDoor.Handler handler) {
+		return new FileDoor("/export/" + name + "." + format.extension(), what + " as " + format.description(),
+				MediaType.parseMediaType(format.mediaType()),
+				Stream
+					.concat(arguments.stream().map(FileParameter::of),
+							format.isCsv() ? FileParameter.OF_CSV.stream() : Stream.of())
+					.toList(),
+				handler);
+	}
+
+	ServerResponse noFormat(ServerRequest request) {
+		throw new ApiException(ApiException.Code.NOT_FOUND,
+				"`" + request.pathVariable("format") + "` is no format of a file: expected one of "
+						+ Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
+						+ ".");
+	}
+
+	private ServerResponse network(ServerRequest request, Format format, List<GraphQLArgument> arguments,
+			Map<String, List<String>> given) {
+		ExportRequest options = ExportRequest.of(arguments, given);
+		return answer(request, format, given, () -> {
 			ExportRequest resolved = this.arguments.resolved(options);
 			return this.exports.network(resolved.query(), resolved.measureOptions(), format, address(request));
 		});
 	}
 
-	ServerResponse graph(ServerRequest request) {
-		return answer(request, List.of(), (format, options) -> this.exports.graph(format, address(request)));
-	}
-
-	private ServerResponse answer(ServerRequest request, List<GraphQLArgument> arguments,
-			BiFunction<Format, ExportRequest, Export> making) {
+	private ServerResponse answer(ServerRequest request, Format format, Map<String, List<String>> given,
+			Supplier<Export> making) {
 		Budget budget = this.rates.admit(request.servletRequest().getRemoteAddr());
-		String extension = request.pathVariable("format");
-		Format format = Format.of(extension)
-			.orElseThrow(() -> new ApiException(ApiException.Code.NOT_FOUND,
-					"`" + extension + "` is no format of a file: expected one of "
-							+ Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
-							+ "."));
-		Map<String, List<String>> given = Parameters.values(request,
-				Stream
-					.concat(arguments.stream().map(GraphQLArgument::getName),
-							format.isCsv() ? CsvDialect.PARAMETERS.stream() : Stream.of())
-					.toList());
-		ExportRequest options = ExportRequest.of(arguments, given);
 		CsvDialect dialect = format.isCsv() ? CsvDialect.of(given) : CsvDialect.STANDARD;
 		// The citation names the day
 		String tag = this.tags.of(address(request), LocalDate.now(ZoneOffset.UTC).toString());
@@ -101,7 +115,7 @@ class ExportHandler {
 			.flatMap((known) -> this.files.unchanged(request, known, MediaType.parseMediaType(format.mediaType())))
 			.orElseGet(() -> this.files.of(request, tag, (out) -> {
 				budget.reserve(COST);
-				Export export = making.apply(format, options);
+				Export export = making.get();
 				export.writeTo(out, dialect);
 				return headers(request, export, tag);
 			}));
@@ -143,7 +157,7 @@ class ExportHandler {
 	private static String companion(FileMetadata.Address address) {
 		UriComponentsBuilder path = UriComponentsBuilder
 			.fromUriString(address.path().replaceFirst("\\.[^/?]*(?=\\?|$)", ".json"));
-		CsvDialect.PARAMETERS.forEach(path::replaceQueryParam);
+		CsvDialect.CHOICES.forEach((choice) -> path.replaceQueryParam(choice.name()));
 		return address.service() + path.build().toUriString();
 	}
 

@@ -2,7 +2,6 @@ package org.mreza.export.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -14,11 +13,9 @@ import graphql.schema.GraphQLTypeUtil;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.HtmlUtils;
 
-import org.mreza.api.http.Parameters;
 import org.mreza.export.format.Format;
 
 /** The page that lists what can be had, made of the formats and the schema. */
@@ -47,7 +44,8 @@ class IndexPage {
 			<body>
 			<h1>Exports</h1>
 			<p>Each file says of itself which release it holds, what was asked, how many nodes and edges there are, which documents
-			the data rests on, and how it is cited. CSV says so in the headers of the answer.</p>
+			the data rests on, and how it is cited. CSV says so in the headers of the answer. For programs,
+			<a href="export/openapi.json"><code>/export/openapi.json</code></a> describes all files by OpenAPI 3.1.</p>
 			<h2>Tables</h2>
 			<p>Any list of the answer to a query is a table: <code>table.csv</code>, and <code>table.xlsx</code> for Excel. They take
 			<code>query</code> or the <code>documentId</code> of a ready-made question, <code>variables</code>, and <code>path</code>
@@ -97,8 +95,7 @@ class IndexPage {
 		this.arguments = arguments;
 	}
 
-	ServerResponse answer(ServerRequest request) {
-		Parameters.values(request, List.of());
+	ServerResponse answer() {
 		byte[] page = PAGE.replace("{formats}", formats())
 			.replace("{parameters}", parameters())
 			.getBytes(StandardCharsets.UTF_8);

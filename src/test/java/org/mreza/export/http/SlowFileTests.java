@@ -21,7 +21,7 @@ class SlowFileTests {
 		try (var service = new ServiceProcess(directory.resolve("data"), directory, "--mreza.seed=",
 				"--mreza.limit.operation-time=0s")) {
 			Endpoint endpoint = service.endpoint();
-			for (String file : FileRoutesTests.FILES) {
+			for (String file : FileDoorTests.FILES) {
 				HttpResponse<String> answer = endpoint.send(file, (request) -> request);
 				if (file.equals("/export")) {
 					assertThat(answer.statusCode()).as("what can be had is known without asking").isEqualTo(200);

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What all files have in common, whatever they hold. */
 @ExtendWith(OutputCaptureExtension.class)
 @MrezaTest
-class FileRoutesTests {
+class FileDoorTests {
 
 	private static final String TABLE = "/export/table.csv?query=%7Bmunicipalities%7Bnodes%7Bname%20nameCyrillic%7D%7D%7D";
 
