@@ -13,7 +13,8 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { ExplainButton } from './ExplainButton';
 import { fetcher } from './fetcher';
-import { LinkedQuestion } from './LinkedQuestion';
+import { LinkButton } from './LinkButton';
+import { LinkedOperation } from './LinkedOperation';
 import logo from './logo.svg';
 import { QUESTIONS_PLUGIN } from './QuestionPane';
 import { questions } from './questions';
@@ -48,11 +49,12 @@ function Page() {
             {merge}
             {copy}
             <ExplainButton />
+            <LinkButton />
             <TableButton />
           </>
         )}
       </GraphiQL.Toolbar>
-      <LinkedQuestion />
+      <LinkedOperation />
       <WrappedEditor />
     </GraphiQL>
   );

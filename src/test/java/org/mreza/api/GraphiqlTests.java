@@ -2,10 +2,12 @@ package org.mreza.api;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,6 +159,41 @@ class GraphiqlTests {
 			browser.get(address("/graphiql#question=" + second));
 			awaitAnswer("\"data\"");
 			assertThat(awaitVisible(".graphiql-query-editor .view-lines").getText()).contains(second);
+		}
+
+		@Test
+		void aLinkToAQueryOfOnesOwnShowsItWithItsVariables() {
+			String query = """
+					query Code($name: Name!) { municipality(name: $name) { code } }
+					query Cyrillic($name: Name!) { municipality(name: $name) { nameCyrillic } }
+					""";
+			String link = address("/graphiql/#query=" + encoded(query) + "&variables="
+					+ encoded("{\"name\": \"Vrnjačka Banja\"}") + "&operationName=Cyrillic");
+			browser.get("about:blank");
+			browser.get(link);
+			await().until(ExpectedConditions
+				.textToBePresentInElementLocated(By.cssSelector(".graphiql-query-editor .view-lines"), "nameCyrillic"));
+			await().until((any) -> link.equals(copiedLink()));
+			assertThat(awaitVisible(".graphiql-editor-tool .view-lines").getText()).contains("Vrnjačka");
+			assertThat(browser.findElement(By.cssSelector(".result-window")).getText()).isBlank();
+			click("[aria-label='Run and explain what the database does']");
+			awaitAnswer("Врњачка");
+		}
+
+		@Test
+		void aLinkToAReadyMadeQuestionNamesIt() {
+			String first = awaitVisible(".questions li:nth-child(1) code").getText();
+			assertThat(copiedLink()).isEqualTo(address("/graphiql/#question=" + first));
+		}
+
+		private String copiedLink() {
+			browser.executeScript("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
+			click("[aria-label='Copy a link to this query']");
+			return String.valueOf(browser.executeScript("return window.copied"));
+		}
+
+		private static String encoded(String text) {
+			return URLEncoder.encode(text, StandardCharsets.UTF_8);
 		}
 
 		@Test
