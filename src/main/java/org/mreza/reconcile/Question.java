@@ -3,7 +3,6 @@ package org.mreza.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +19,10 @@ import org.mreza.failure.ApiException;
  */
 record Question(String key, String text, List<Kind> kinds, int limit, List<Condition> conditions) {
 
-	private static final Set<String> MEMBERS = Set.of("query", "type", "limit", "properties", "type_strict");
+	private static final List<String> MEMBERS = List.of("query", "type", "limit", "properties", "type_strict");
+
+	/** A thing has one type, so all of them ask for the same. */
+	private static final Set<String> STRICTNESSES = Set.of("any", "should", "all");
 
 	private static final int DEFAULT_LIMIT = 5;
 
@@ -42,9 +44,8 @@ record Question(String key, String text, List<Kind> kinds, int limit, List<Condi
 		expect(query.isObject(), place, "an object");
 		query.propertyNames().forEach((name) -> {
 			if (!MEMBERS.contains(name)) {
-				throw ApiException.badInput("`" + place + "." + name + "` is unknown; expected one of "
-						+ String.join(", ", Stream.of("query", "type", "limit", "properties", "type_strict").toList())
-						+ ".");
+				throw ApiException.badInput(
+						"`" + place + "." + name + "` is unknown; expected one of " + String.join(", ", MEMBERS) + ".");
 			}
 		});
 		JsonNode text = query.path("query");
@@ -53,6 +54,9 @@ record Question(String key, String text, List<Kind> kinds, int limit, List<Condi
 		JsonNode limit = query.path("limit");
 		expect(limit.isMissingNode() || limit.isNull() || (limit.isInt() && limit.asInt() >= 1), place + ".limit",
 				"a whole number from 1");
+		JsonNode strictness = query.path("type_strict");
+		expect(strictness.isMissingNode() || strictness.isNull() || STRICTNESSES.contains(strictness.asString("")),
+				place + ".type_strict", "any, should or all");
 		return new Question(key, text.asString(), kinds(query.path("type"), place + ".type", kinds),
 				limit.isInt() ? Math.min(limit.asInt(), MOST_CANDIDATES) : DEFAULT_LIMIT,
 				conditions(query.path("properties"), place + ".properties", kinds));

@@ -18,14 +18,14 @@ class ReconcileRoutes {
 	private static final String PATH = ReconcileHandler.PATH;
 
 	@Bean
-	RouterFunction<ServerResponse> reconciliation(ReconcileHandler handler) {
+	RouterFunction<ServerResponse> reconciliation(ReconcileHandler handler, SuggestHandler suggestions) {
 		Door service = new Door(RequestPredicates.path(PATH), "Names are reconciled by GET or POST.",
 				Map.of(HttpMethod.GET, handler::answer, HttpMethod.POST, handler::answer));
 		return service.route()
-			.and(toGet("/suggest/entity", handler::entities))
-			.and(toGet("/suggest/type", handler::types))
-			.and(toGet("/suggest/property", handler::properties))
-			.and(toGet("/properties", handler::proposed))
+			.and(toGet("/suggest/entity", suggestions::entities))
+			.and(toGet("/suggest/type", suggestions::types))
+			.and(toGet("/suggest/property", suggestions::properties))
+			.and(toGet("/properties", suggestions::proposed))
 			.and(toGet("/preview", handler::preview));
 	}
 

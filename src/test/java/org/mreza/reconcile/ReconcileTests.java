@@ -71,7 +71,7 @@ class ReconcileTests {
 	void namesAreMatchedInEverySpellingByGetAndPost() {
 		String queries = """
 				{"q0": {"query": "Рашка", "type": "Municipality"}, "q1": {"query": "LIP 2"}, "q2": {"query": "nova"},
-				 "q3": {"query": "municipality/70980"}, "q4": {"query": "?!"}, "q5": {"query": "raska", "type": ["Programme"]}}
+				 "q3": {"query": "municipality/70980"}, "q4": {"query": "?!"}, "q5": {"query": "raska", "type": ["Programme"], "type_strict": "any"}}
 				""";
 		JsonNode expected = JSON.readTree(
 				"""
@@ -165,6 +165,20 @@ class ReconcileTests {
 	}
 
 	@Test
+	void whoWantsMoreSuggestionsSkipsThoseThatAreKnown() {
+		for (String suggested : List.of("entity?prefix=" + encoded("нови"), "type?prefix=t", "property?prefix=n")) {
+			List<String> all = names("/reconcile/suggest/" + suggested, "/result");
+			assertThat(all).as(suggested).hasSizeGreaterThan(1);
+			assertThat(names("/reconcile/suggest/" + suggested + "&cursor=0", "/result")).isEqualTo(all);
+			assertThat(names("/reconcile/suggest/" + suggested + "&cursor=1", "/result")).startsWith(all.get(1))
+				.doesNotContain(all.getFirst());
+			assertThat(names("/reconcile/suggest/" + suggested + "&cursor=999999999", "/result")).isEmpty();
+		}
+		assertThat(Endpoint.error(Endpoint.json(get("/reconcile/suggest/type?prefix=t&cursor=-1"))))
+			.isEqualTo("BAD_USER_INPUT: `cursor` is `-1`; expected a whole number from 0.");
+	}
+
+	@Test
 	void columnsAreAdded() {
 		assertThat(names("/reconcile/properties?type=Municipality", "/properties"))
 			.contains("code", "population", "district", "region", "nameCyrillic")
@@ -235,11 +249,12 @@ class ReconcileTests {
 					queries | {"a": {"query": "Bor", "names": 1}} | BAD_USER_INPUT: `queries.a.names` is unknown; expected one of query, type, limit, properties, type_strict.
 					queries | {"a": {"query": "Bor", "properties": [{"p": "district", "v": "x"}]}} | BAD_USER_INPUT: `queries.a.properties`: expected objects with `pid` and `v`.
 					queries | {"a": {"query": "Bor", "properties": [{"pid": "district", "v": null}]}} | BAD_USER_INPUT: `queries.a.properties.v`: expected texts, numbers, truth values or objects with `id`.
+					queries | {"a": {"query": "Bor", "type_strict": "none"}} | BAD_USER_INPUT: `queries.a.type_strict`: expected any, should or all.
 					queries | [] | BAD_REQUEST: `queries` is no object of JSON; expected one.
 					queries | {" | BAD_REQUEST: `queries` is not JSON; expected an object.
 					extend | {"ids": "municipality/70980", "properties": []} | BAD_USER_INPUT: `extend.ids`: expected a list of at most 1000 ids.
 					extend | {"ids": [], "properties": ["district"]} | BAD_USER_INPUT: `extend.properties`: expected a list of at most 50 objects with `id`.
-					callback | x | BAD_USER_INPUT: `callback` is no parameter of version 0.2: pages of any origin may ask without it; expected none.
+					callback | x | BAD_USER_INPUT: `callback` is not served: pages of any origin may ask without it; expected none.
 					""")
 	@ParameterizedTest
 	void whatIsNotUnderstoodIsToldInWords(String name, String value, String message) {
