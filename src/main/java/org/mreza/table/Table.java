@@ -2,8 +2,6 @@ package org.mreza.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -15,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.mreza.checksum.Checksum;
 
 /**
- * A table that is whole, in a file.
+ * A table that was written.
  *
  * @param rows how many it has
  * @param release the number of the release that it is of; null where it is not known
- * @param sha256 of the file, in Base64
+ * @param sha256 of its bytes, in Base64; empty until it is whole
  */
-record Table(Path file, Selection selection, long rows, @Nullable Object release, String sha256) {
+record Table(Selection selection, long rows, @Nullable Object release, String sha256) {
 
 	/**
 	 * Writes all pages.
 	 * @param facts what the table says of itself, once it is known
 	 */
-	static Table write(Path file, Pages pages, TableFormat format, Function<Table, List<TableFile.Fact>> facts)
+	static Table write(OutputStream out, Pages pages, TableFormat format, Function<Table, List<TableFile.Fact>> facts)
 			throws IOException {
 		Page page = pages.first();
 		Selection selection = page.selection();
@@ -35,8 +33,8 @@ record Table(Path file, Selection selection, long rows, @Nullable Object release
 		long total = page.total();
 		long read = page.size();
 		long rows;
-		try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
-				TableFile table = format.begin(out, selection.columns().stream().map(Column::name).toList())) {
+		try (TableFile table = format.begin(new DigestOutputStream(out, digest),
+				selection.columns().stream().map(Column::name).toList())) {
 			rows = selection.write(page.answer(), table);
 			while (page.next() != null && read < total) {
 				page = pages.after(page);
@@ -46,10 +44,10 @@ record Table(Path file, Selection selection, long rows, @Nullable Object release
 			if (read != total || page.next() != null) {
 				throw Pages.changed();
 			}
-			Table whole = new Table(file, selection, rows, page.release(), "");
+			Table whole = new Table(selection, rows, page.release(), "");
 			table.about(() -> facts.apply(whole));
 		}
-		return new Table(file, selection, rows, page.release(), Base64.getEncoder().encodeToString(digest.digest()));
+		return new Table(selection, rows, page.release(), Base64.getEncoder().encodeToString(digest.digest()));
 	}
 
 }

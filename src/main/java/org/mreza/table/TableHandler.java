@@ -1,16 +1,11 @@
 package org.mreza.table;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +14,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -30,7 +24,7 @@ import org.mreza.api.http.Parameters;
 import org.mreza.api.rate.Budget;
 import org.mreza.api.rate.RateLimit;
 import org.mreza.api.trusted.TrustedDocuments;
-import org.mreza.failure.ApiException;
+import org.mreza.export.kept.FileAnswers;
 import org.mreza.graph.Limits;
 import org.mreza.release.CurrentRelease;
 import org.mreza.release.Release;
@@ -58,6 +52,8 @@ class TableHandler {
 
 	private final Facts facts;
 
+	private final FileAnswers files;
+
 	private final Limits limits;
 
 	private final Duration time;
@@ -65,7 +61,8 @@ class TableHandler {
 	private final String describedBy;
 
 	TableHandler(WebGraphQlHandler graphql, JsonMapper json, RateLimit rates, TrustedDocuments documents,
-			CurrentRelease release, Facts facts, Limits limits, @Value("${mreza.limit.export-time:5m}") Duration time,
+			CurrentRelease release, Facts facts, FileAnswers files, Limits limits,
+			@Value("${mreza.limit.export-time:5m}") Duration time,
 			@Value("${spring.graphql.http.path:/graphql}") String path) {
 		this.graphql = graphql;
 		this.json = json;
@@ -73,6 +70,7 @@ class TableHandler {
 		this.documents = documents;
 		this.release = release;
 		this.facts = facts;
+		this.files = files;
 		this.limits = limits;
 		this.time = time;
 		// Relative, because readers may reach the service behind a path of theirs
@@ -90,13 +88,10 @@ class TableHandler {
 		PageSizeOrigin author = named ? PageSizeOrigin.DOCUMENT : PageSizeOrigin.CLIENT;
 		Pages pages = new Pages((size, after) -> ask(new PageRequest(path, author, size, this.limits.pageSize(), after),
 				request, document, parameters, budget), this.json, this.limits.pageSize(), this.time);
-		try {
-			return sent(pages, format,
-					(table) -> this.facts.of(table, document, parameters, request, fileName(table, format)));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.files.of(request, null,
+				(out) -> headers(Table.write(out, pages, format,
+						(table) -> this.facts.of(table, document, parameters, request, fileName(table, format))),
+						format));
 	}
 
 	private ExecutionGraphQlResponse ask(PageRequest page, ServerRequest request, String document,
@@ -107,41 +102,13 @@ class TableHandler {
 		return Objects.requireNonNull(this.graphql.handleRequest(operation).block());
 	}
 
-	private ServerResponse sent(Pages pages, TableFormat format, Function<Table, List<TableFile.Fact>> facts)
-			throws IOException {
-		Path file = Files.createTempFile("table", "." + format.extension());
-		try {
-			return sent(Table.write(file, pages, format, facts), format);
-		}
-		catch (IOException | RuntimeException | Error ex) {
-			Files.delete(file);
-			throw ex;
-		}
-	}
-
-	private ServerResponse sent(Table table, TableFormat format) throws IOException {
-		return ServerResponse.ok()
-			.contentType(format.mediaType())
-			.contentLength(Files.size(table.file()))
-			.cacheControl(CacheControl.noCache())
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(fileName(table, format)).build().toString())
-			.header(HttpHeaders.LINK, this.describedBy)
-			.header("Repr-Digest", "sha-256=:" + table.sha256() + ":")
-			.header("Mreza-Totals", "rows=" + table.rows())
-			.headers((headers) -> about(headers, table))
-			.build((request, response) -> {
-				try {
-					Files.copy(table.file(), response.getOutputStream());
-				}
-				finally {
-					Files.delete(table.file());
-				}
-				return null;
-			});
-	}
-
-	private void about(HttpHeaders headers, Table table) {
+	private HttpHeaders headers(Table table, TableFormat format) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setContentType(format.mediaType());
+		headers.setContentDisposition(ContentDisposition.attachment().filename(fileName(table, format)).build());
+		headers.set(HttpHeaders.LINK, this.describedBy);
+		headers.set("Repr-Digest", "sha-256=:" + table.sha256() + ":");
+		headers.set("Mreza-Totals", "rows=" + table.rows());
 		if (!table.selection().leftOut().isEmpty()) {
 			headers.set("Mreza-Left-Out", String.join(", ", table.selection().leftOut()));
 		}
@@ -149,6 +116,7 @@ class TableHandler {
 		if (Objects.equals(table.release(), release.version())) {
 			headers.set("Mreza-Release", release.inOneLine());
 		}
+		return headers;
 	}
 
 	private static String fileName(Table table, TableFormat format) {

@@ -162,6 +162,21 @@ class TableTests {
 		assertThat(description.at("/data/citation/text").asString()).startsWith("Mreža, release " + release + " of ");
 	}
 
+	/** The server compresses on the way, and RFC 9530 means the bytes that arrive. */
+	@Test
+	void theDigestIsToldOfTheBytesThatAreSentOrNotAtAll() {
+		String query = "?query=" + URLEncoder.encode(NAMES, StandardCharsets.UTF_8);
+		for (String format : List.of("csv", "xlsx")) {
+			for (String encoding : List.of("identity", "gzip")) {
+				HttpResponse<String> answer = this.endpoint.send("/export/table." + format + query,
+						(request) -> request.header("Accept-Encoding", encoding));
+				boolean compressed = answer.headers().firstValue("Content-Encoding").isPresent();
+				assertThat(compressed).isEqualTo(format.equals("csv") && encoding.equals("gzip"));
+				assertThat(answer.headers().firstValue("Repr-Digest").isPresent()).isEqualTo(!compressed);
+			}
+		}
+	}
+
 	@Test
 	void excelIsToldOfUtf8WhereItIsWanted() {
 		assertThat(table(NAMES, "bom", "true")).isEqualTo("\ufeff" + table(NAMES));

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import graphql.schema.GraphQLArgument;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -126,7 +125,6 @@ class ExportHandler {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setContentType(MediaType.parseMediaType(export.format().mediaType()));
 		headers.setContentDisposition(ContentDisposition.attachment().filename(name(request, metadata)).build());
-		headers.setCacheControl(CacheControl.noCache());
 		headers.setETag(tag);
 		about(headers, metadata);
 		if (export.format().mediaType().startsWith("text/csv")) {

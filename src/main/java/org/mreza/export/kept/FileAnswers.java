@@ -28,7 +28,7 @@ import org.mreza.failure.HttpRequestException;
 
 /**
  * Sends files, whole or a range of them. What the server compresses on its way has a weak
- * tag and no length; a range is one of the file as it is.
+ * tag, and neither a length nor a digest; a range is one of the file as it is.
  */
 @Component
 public class FileAnswers {
@@ -71,19 +71,22 @@ public class FileAnswers {
 
 	private ServerResponse of(ServerRequest request, Opened file) {
 		String tag = file.headers().getETag();
-		if (tag == null) {
-			return sent(file, file.headers(), 0, file.bytes());
-		}
 		MediaType type = Objects.requireNonNull(file.headers().getContentType());
+		HttpHeaders headers = HttpHeaders.copyOf(file.headers());
+		keep(headers, type);
+		if (isCompressed(request, type)) {
+			headers.remove("Repr-Digest");
+		}
+		if (tag == null) {
+			return sent(file, headers, 0, file.bytes());
+		}
 		Optional<ServerResponse> unchanged = unchanged(request, tag, type);
 		if (unchanged.isPresent()) {
 			file.close();
 			return unchanged.get();
 		}
-		HttpHeaders headers = HttpHeaders.copyOf(file.headers());
 		headers.setETag(tag(request, tag, type));
 		headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
-		keep(headers, type);
 		HttpRange range = range(request, tag);
 		if (range == null) {
 			return sent(file, headers, 0, file.bytes());
@@ -106,9 +109,12 @@ public class FileAnswers {
 
 	/** The server leaves a file with a strong tag as it is, and compresses others. */
 	private String tag(ServerRequest request, String tag, MediaType type) {
-		boolean compressed = isCompressible(type) && header(request, HttpHeaders.RANGE) == null
+		return isCompressed(request, type) ? "W/" + tag : tag;
+	}
+
+	private boolean isCompressed(ServerRequest request, MediaType type) {
+		return isCompressible(type) && header(request, HttpHeaders.RANGE) == null
 				&& Objects.requireNonNullElse(header(request, HttpHeaders.ACCEPT_ENCODING), "").contains("gzip");
-		return compressed ? "W/" + tag : tag;
 	}
 
 	private boolean isCompressible(MediaType type) {

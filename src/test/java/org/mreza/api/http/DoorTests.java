@@ -28,8 +28,11 @@ class DoorTests {
 
 	private static final String QUERIES = "/graphql?query=%7B__typename%7D";
 
+	private static final String RECONCILIATION = "/reconcile?queries=%7B%22q%22%3A%7B%22query%22%3A%22Bor%22%7D%7D";
+
 	static final List<String> DOORS = List.of(QUERIES, "/graphql/schema", "/graphql/schema.graphqls", "/export",
-			"/export/network.gexf?via=LEAD", "/export/graph.nodes.csv", "/export/release.zip",
+			"/export/network.gexf?via=LEAD", "/export/graph.nodes.csv", "/export/release.zip", "/export/openapi.json",
+			RECONCILIATION, "/reconcile/suggest/entity?prefix=bor", "/reconcile/properties",
 			"/export/table.csv?query=%7Bmunicipalities%7Bnodes%7Bname%7D%7D%7D", "/", "/graphiql", "/actuator/health",
 			"/actuator/health/readiness");
 
@@ -46,7 +49,8 @@ class DoorTests {
 	private Endpoint endpoint;
 
 	private static Set<String> methods(String door) {
-		return door.equals(QUERIES) ? Set.of("GET", "HEAD", "OPTIONS", "POST") : Set.of("GET", "HEAD", "OPTIONS");
+		return List.of(QUERIES, RECONCILIATION).contains(door) ? Set.of("GET", "HEAD", "OPTIONS", "POST")
+				: Set.of("GET", "HEAD", "OPTIONS");
 	}
 
 	private static Set<String> names(HttpResponse<String> answer, String header) {
