@@ -106,7 +106,7 @@ class ReconcileTests {
 				.query("""
 						MATCH (m:Municipality {name: 'Bor'})
 						CREATE (p:Statement:Named:Stray:Person {id: 'person/stray', name: 'Bor', nameKeys: m.nameKeys, sortKey: m.sortKey,
-						  assertion: 'STATED', title: 'Mr'})
+						  assertion: 'STATED', academicTitle: 'Mr'})
 						""")
 				.run();
 			assertThat(scores("{\"query\": \"Бор\", \"type\": [\"Municipality\", \"Person\"]}"))
@@ -116,8 +116,8 @@ class ReconcileTests {
 			assertThat(scores(
 					"{\"query\": \"Бор\", \"properties\": [{\"pid\": \"district\", \"v\": {\"id\": \"region/RS221\"}}]}"))
 				.containsExactly("municipality/70327 100 true", "person/stray 50 false", "region/RS221 50 false");
-			assertThat(
-					scores("{\"query\": \"Бор\", \"limit\": 1, \"properties\": [{\"pid\": \"title\", \"v\": \"mr\"}]}"))
+			assertThat(scores(
+					"{\"query\": \"Бор\", \"limit\": 1, \"properties\": [{\"pid\": \"academicTitle\", \"v\": \"mr\"}]}"))
 				.containsExactly("person/stray 100 true");
 		}
 		finally {
@@ -136,7 +136,7 @@ class ReconcileTests {
 			population | 40845 | 100
 			population | "40845" | 100
 			population | "many" | 50
-			kind | "CITY" | 100
+			status | "CITY" | 100
 			implementer | "PRO" | 50
 			""")
 	@ParameterizedTest
