@@ -2,9 +2,11 @@ package org.mreza.table;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
@@ -79,7 +81,21 @@ final class Pages {
 		if (!errors.isEmpty()) {
 			throw new AbortExecutionException(errors);
 		}
+		if (response.getExtensions().get("hints") instanceof List<?> hints) {
+			throw unknown((Map<?, ?>) hints.getFirst());
+		}
 		return Page.of(response, this.json.readTree(this.json.writeValueAsBytes(response.getData())));
+	}
+
+	/**
+	 * A table has no place for a hint, and without it its emptiness would be an answer.
+	 */
+	private static ApiException unknown(Map<?, ?> hint) {
+		String near = ((List<?>) Objects.requireNonNull(hint.get("near"))).stream()
+			.map((each) -> "`" + ((Map<?, ?>) each).get("id") + "` (" + ((Map<?, ?>) each).get("name") + ")")
+			.collect(Collectors.joining(", "));
+		return new ApiException(Code.NOT_FOUND, "`" + hint.get("argument") + "`: the graph holds nothing named `"
+				+ hint.get("unknown") + "`" + (near.isEmpty() ? "." : "; similar: " + near + "."));
 	}
 
 	/** Waits where the client has to; only whether it begins is not worth waiting for. */

@@ -221,6 +221,17 @@ class TableTests {
 			.isEqualTo("PERSISTED_QUERY_NOT_FOUND: `Nothing` names no saved query.");
 	}
 
+	/** A table has no place for the hint that an answer has beside it. */
+	@Test
+	void aNameOfNothingMakesNoEmptyTable() {
+		assertThat(Endpoint.error(
+				Endpoint.json(get("query", "{ organisations(where: {name: {is: \"Te Deumm\"}}) { nodes { name } } }"))))
+			.isEqualTo("NOT_FOUND: `where.name.is`: the graph holds nothing named `Te Deumm`; similar: "
+					+ "`organisation/te-deum` (Te Deum).");
+		assertThat(Endpoint.error(Endpoint.json(get("query", "{ programme(name: \"lip2\") { name end } }")))).isEqualTo(
+				"NOT_FOUND: `name`: the graph holds nothing named `lip2`; similar: " + "`programme/lip-2` (LIP 2).");
+	}
+
 	/**
 	 * Each against its answer, row by row; the pages that a document asks for are not the
 	 * table's.
