@@ -13,3 +13,9 @@ SET n.startsFrom = startsFrom,
   n.startsBy = CASE WHEN startsBy < endsBy THEN startsBy ELSE endsBy END,
   n.endsFrom = CASE WHEN endsFrom > startsFrom THEN endsFrom ELSE startsFrom END,
   n.endsBy = endsBy;
+
+// A programme lasts at least as long as its components do.
+MATCH (n:Component)-[:PART_OF_PROGRAMME]->(whole:Programme)
+WITH whole, min(n.startsBy) AS startsBy, max(n.endsFrom) AS endsFrom
+SET whole.startsBy = CASE WHEN startsBy < whole.startsBy THEN startsBy ELSE whole.startsBy END,
+  whole.endsFrom = CASE WHEN endsFrom > whole.endsFrom THEN endsFrom ELSE whole.endsFrom END;

@@ -31,6 +31,7 @@ class PeriodTests {
 					cohort(all: {programme: "LIP 2"}, none: {programme: "PRO"}, until: "2020") { size possibleCount assertion } | {"size":15,"possibleCount":6,"assertion":"NOT_STATED"}
 					cohort(all: {programme: "LIP 2"}, none: {programme: "PRO"}, until: "2020", possible: false) { size possibleCount assertion } | {"size":9,"possibleCount":0,"assertion":"DERIVED"}
 					cohort(any: {programme: "LIP 2", via: PROGRAMME}, from: "2021-06-02") { size } | {"size":9}
+					cohort(of: DONOR, any: {programme: "LIP 2"}, from: "2020-06", until: "2020-07") { size possibleCount assertion } | {"size":1,"possibleCount":0,"assertion":"DERIVED"}
 					cohort(any: {programme: "LIP 2", via: PROGRAMME}, from: "2021-06-03") { size } | {"size":0}
 					cohort(any: [{programme: "LIP 2"}, {programme: "PRO"}], until: "2019") { overlaps { shared possibleCount } parts { size possibleCount } } | {"overlaps":[{"shared":6,"possibleCount":6}],"parts":[{"size":15,"possibleCount":0},{"size":34,"possibleCount":34}]}
 					network(via: PROGRAMME, programme: "LIP 2", from: "2021-06-03") { nodeCount edgeCount } | {"nodeCount":0,"edgeCount":0}
