@@ -20,23 +20,30 @@ public record Criterion(List<Tie> via, @Nullable String context, @Nullable Strin
 
 	/** Reads the part of an actor; where it does not say by what, that is suggested. */
 	public static Criterion of(Actor actor, ArgumentValues part) {
-		return of(part, suggested(actor, part.text("context")));
+		return of(part, suggested(part.text("context"), (actor == Actor.MUNICIPALITY) ? Tie.COMPONENT : Tie.PROGRAMME));
 	}
 
-	static Criterion of(ArgumentValues values, Tie usual) {
+	/** Reads what ties actors; where it does not say by what, their context does. */
+	static Criterion ofNetwork(ArgumentValues values, Tie usual) {
+		return of(values, suggested(values.text("context"), usual));
+	}
+
+	private static Criterion of(ArgumentValues values, Tie usual) {
 		List<Tie> via = values.isGiven("via") ? values.constants("via", Tie.class).stream().sorted().toList()
 				: List.of(usual);
 		return new Criterion(via, values.text("context"), values.text("component"), values.text("programme"),
 				values.isGiven("roles") ? values.texts("roles") : null);
 	}
 
-	private static Tie suggested(Actor actor, @Nullable String context) {
+	/** By what one belongs to a context, if that says so. */
+	private static Tie suggested(@Nullable String context, Tie usual) {
 		String kind = (context != null) ? context.replaceFirst("/.*", "") : "";
 		return switch (kind) {
 			case "partnership" -> Tie.PARTNERSHIP;
 			case "programme" -> Tie.PROGRAMME;
 			case "service" -> Tie.SERVICE;
-			default -> (actor == Actor.MUNICIPALITY) ? Tie.COMPONENT : Tie.PROGRAMME;
+			case "component" -> (usual == Tie.PARTNERSHIP) ? Tie.COMPONENT : usual;
+			default -> usual;
 		};
 	}
 

@@ -18,7 +18,7 @@ public record NetworkQuery(MembershipQuery memberships, TieWeight weight, int at
 	/** Reads the arguments of {@code network}. */
 	public static NetworkQuery of(ArgumentValues values) {
 		Actor of = values.constant("of", Actor.class);
-		return new NetworkQuery(MembershipQuery.of(of, Criterion.of(values, usual(of)), values),
+		return new NetworkQuery(MembershipQuery.of(of, Criterion.ofNetwork(values, usual(of)), values),
 				values.constant("weight", TieWeight.class), values.required("atLeast", Integer.class));
 	}
 

@@ -55,6 +55,7 @@ class NetworkTests {
 
 	@CsvSource(delimiter = '|', textBlock = """
 			via: COMPONENT, component: "component/pro-technical-assistance" | 26 nodes, 325 edges
+			context: "component/pro-technical-assistance" | 26 nodes, 325 edges
 			via: COMPONENT, component: "component/lip-2-phase-1"            | 15 nodes, 105 edges
 			via: COMPONENT, programme: "LIP 2"                              | 15 nodes, 105 edges
 			via: COMPONENT, programme: "LIP 2", atLeast: 2                  | 15 nodes, 36 edges
