@@ -513,7 +513,7 @@ class ExportTests {
 			.results()
 			.map((link) -> link.group(1).replace("&amp;", "&"))
 			.toList();
-		assertThat(links).hasSize(2 * Format.values().length + 4 + 3)
+		assertThat(links).hasSize(2 * Format.values().length + 4 + 4)
 			.allSatisfy((link) -> assertThat(this.endpoint.send("/" + link, (request) -> request.HEAD()).statusCode())
 				.isEqualTo(200));
 		assertThat(page.headers().allValues("Content-Security-Policy")).singleElement()

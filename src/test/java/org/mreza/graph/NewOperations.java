@@ -66,7 +66,7 @@ final class NewOperations {
 	}
 
 	private static boolean isPaged(GraphQLFieldDefinition field) {
-		return named(field.getType()).getName().endsWith("Connection");
+		return field.getArgument("orderBy") != null && named(field.getType()).getName().endsWith("Connection");
 	}
 
 	private String field(GraphQLFieldDefinition field, int depth) {
