@@ -250,8 +250,14 @@ class DifferentialTests {
 
 	@Test
 	void pagesForwardAndBackwardAreTheWholeListOnce() {
-		for (int i = 0; i < LISTS; i++) {
+		int read = 0;
+		for (int i = 0; read < LISTS; i++) {
 			Operations.Listing listing = this.operations.listing(SEED * 1_000_000 + i);
+			// An id that a register does not hold is refused, which is no list
+			if (this.endpoint.response(listing.text(), listing.variables()).has("errors")) {
+				continue;
+			}
+			read++;
 			List<String> forward = pages(listing, "first", "after", "hasNextPage", "endCursor");
 			List<String> backward = pages(listing, "last", "before", "hasPreviousPage", "startCursor");
 			assertThat(forward).as(listing.toString()).doesNotHaveDuplicates();

@@ -204,7 +204,7 @@ final class ReferenceFilter {
 	 * whole.
 	 */
 	private boolean lasts(Node node, String item, Map<String, Object> given) {
-		Lasting bounds = lasting(node);
+		Lasting bounds = withParts(node);
 		boolean possible = !Boolean.FALSE.equals(given.get("possible"));
 		LocalDate began = possible ? bounds.start().first() : bounds.start().last();
 		LocalDate ended = possible ? bounds.end().last() : bounds.end().first();
@@ -216,6 +216,24 @@ final class ReferenceFilter {
 					.isAfter(Period.of((String) given.get("until")).last());
 		given.keySet().forEach((each) -> decided(item + "." + each, lasts && isPeriod));
 		return lasts && isPeriod;
+	}
+
+	/** A programme lasts at least as long as its components do. */
+	private Lasting withParts(Node node) {
+		Lasting own = lasting(node);
+		List<Lasting> parts = this.graph.incoming()
+			.getOrDefault(node.id(), List.of())
+			.stream()
+			.filter((each) -> "PART_OF_PROGRAMME".equals(each.type()))
+			.map((each) -> lasting(this.graph.node(each.from())))
+			.toList();
+		LocalDate began = parts.stream()
+			.map((part) -> part.start().last())
+			.reduce(own.start().last(), ReferenceFilter::least);
+		LocalDate ended = parts.stream()
+			.map((part) -> part.end().first())
+			.reduce(own.end().first(), ReferenceFilter::greatest);
+		return new Lasting(new Period(own.start().first(), began), new Period(ended, own.end().last()));
 	}
 
 	/** Its own dates are narrowed by those of its whole where that can be. */

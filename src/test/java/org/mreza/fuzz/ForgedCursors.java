@@ -25,16 +25,16 @@ final class ForgedCursors {
 
 	/** Pages that are not of a field of {@code Query}, or are of a question. */
 	private static final List<String> PAGES = List.of(
-			"search(text: \"bor\", first: 1, after: $c) { endCursor nodes { name } }",
-			"search(text: \"n\", first: 1, after: $c) { endCursor nodes { name } }",
-			"coMembers(municipality: \"Pirot\") { coMembers(first: 1, after: $c) { endCursor } }",
-			"cohort(all: [{programme: \"PRO\"}]) { members(first: 1, after: $c) { endCursor } }",
-			"exposure(to: {programme: \"PRO\"}) { municipalities(first: 1, after: $c) { endCursor } }",
-			"network { nodes(first: 1, after: $c) { endCursor } }",
-			"network { edges(first: 1, after: $c) { endCursor } }",
-			"network { measure(of: DEGREE) { scores(first: 1, after: $c) { endCursor } } }",
-			"network { partition(by: CONNECTED_COMPONENTS) { groups(first: 1, after: $c) { endCursor } } }",
-			"paths(from: {name: \"Pirot\"}, to: {name: \"Bor\"}) { paths(first: 1, after: $c) { endCursor } }",
+			"search(text: \"bor\", first: 1, after: $c) { pageInfo { endCursor } nodes { name } }",
+			"search(text: \"n\", first: 1, after: $c) { pageInfo { endCursor } nodes { name } }",
+			"coMembers(municipality: \"Pirot\") { coMembers(first: 1, after: $c) { pageInfo { endCursor } } }",
+			"cohort(all: [{programme: \"PRO\"}]) { members(first: 1, after: $c) { pageInfo { endCursor } } }",
+			"exposure(to: {programme: \"PRO\"}) { municipalities(first: 1, after: $c) { pageInfo { endCursor } } }",
+			"network { nodes(first: 1, after: $c) { pageInfo { endCursor } } }",
+			"network { edges(first: 1, after: $c) { pageInfo { endCursor } } }",
+			"network { measure(of: DEGREE) { scores(first: 1, after: $c) { pageInfo { endCursor } } } }",
+			"network { partition(by: CONNECTED_COMPONENTS) { groups(first: 1, after: $c) { pageInfo { endCursor } } } }",
+			"paths(from: {name: \"Pirot\"}, to: {name: \"Bor\"}) { paths(first: 1, after: $c) { pageInfo { endCursor } } }",
 			"municipality(name: \"Pirot\") { partnerships(first: 1, after: $c)" + EDGES + "}",
 			"municipality(name: \"Bor\") { participations(first: 1, after: $c)" + EDGES + "}");
 
@@ -49,7 +49,7 @@ final class ForgedCursors {
 		this.connections = schema.getQueryType()
 			.getFieldDefinitions()
 			.stream()
-			.filter((field) -> field.getArgument("before") != null)
+			.filter((field) -> field.getArgument("orderBy") != null)
 			.toList();
 	}
 

@@ -228,8 +228,8 @@ class TableTests {
 				Endpoint.json(get("query", "{ organisations(where: {name: {is: \"Te Deumm\"}}) { nodes { name } } }"))))
 			.isEqualTo("NOT_FOUND: `where.name.is`: the graph holds nothing named `Te Deumm`; similar: "
 					+ "`organisation/te-deum` (Te Deum).");
-		assertThat(Endpoint.error(Endpoint.json(get("query", "{ programme(name: \"lip2\") { name end } }")))).isEqualTo(
-				"NOT_FOUND: `name`: the graph holds nothing named `lip2`; similar: " + "`programme/lip-2` (LIP 2).");
+		assertThat(Endpoint.error(Endpoint.json(get("query", "{ programme(name: \"lip2\") { name end } }"))))
+			.startsWith("NOT_FOUND: `name`: the graph holds nothing named `lip2`; similar: `programme/lip-2` (");
 	}
 
 	/**

@@ -221,7 +221,7 @@ class InputTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
 			textBlock = """
 					query ($v: Int) { sharedLeads(atLeast: $v) { pairCount } }                         | `atLeast` of `sharedLeads`, which must not be null: expected Int!.
-					query ($v: Int) { search(text: "a", first: $v) { totalCount } }                    | `first` of `search`, which must not be null: expected Int!.
+					query ($v: Int) { sharedLeads(atLeast: $v) { pairCount } }                         | `atLeast` of `sharedLeads`, which must not be null: expected Int!.
 					query ($v: GroupOrder) { municipalities { groups(by: REGION, orderBy: $v) { count } } } | `orderBy` of `groups`, which must not be null: expected GroupOrder!.
 					query ($v: MunicipalityFilter = {}) { municipalities(where: {or: [$v]}) { totalCount } } | an element of `or` in `where` of `municipalities`, which must not be null: expected MunicipalityFilter!.
 					query ($v: MunicipalityOrder = CODE_ASC) { municipalities(orderBy: [$v]) { totalCount } } | an element of `orderBy` of `municipalities`, which must not be null: expected MunicipalityOrder!.
