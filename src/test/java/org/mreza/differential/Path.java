@@ -115,6 +115,16 @@ record Path(List<Place> places, List<Hop> hops) {
 		return (digits != null) ? Integer.parseInt(digits) : otherwise;
 	}
 
+	/** Its first step. */
+	Path first() {
+		return new Path(this.places.subList(0, 2), this.hops.subList(0, 1));
+	}
+
+	/** What is left of it behind its first step. */
+	Path rest() {
+		return new Path(this.places.subList(1, this.places.size()), this.hops.subList(1, this.hops.size()));
+	}
+
 	/** The nodes that it leads to, each once, in no particular order. */
 	Set<Node> reached(Snapshot graph, Node from) {
 		return new LinkedHashSet<>(ends(graph, from));

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLEnumValueDefinition;
 
 import org.mreza.differential.Snapshot.Node;
 
@@ -60,39 +59,95 @@ final class ReferenceGroups {
 	List<Group> of(List<Node> all, GraphQLEnumType dimensions, Collection<?> by, String orderBy) {
 		Map<List<Key>, Group> groups = new LinkedHashMap<>();
 		for (Node each : all) {
-			List<List<Way>> places = List.of(List.of());
-			for (Object dimension : by) {
-				List<Way> ways = ways(each, dimensions.getValue((String) dimension));
-				places = places.stream()
-					.flatMap((place) -> ways.stream()
-						.map((way) -> Stream.concat(place.stream(), Stream.of(way)).toList()))
-					.toList();
-			}
-			places.forEach((place) -> {
-				List<Key> keys = place.stream().map(Way::key).toList();
+			List<Dimension> asked = by.stream()
+				.map((name) -> dimensions.getValue((String) name))
+				.map((value) -> new Dimension(value.getName(),
+						value.getAppliedDirective("group").getArgument("by").getValue(), Path.of(value, "group")))
+				.toList();
+			places(each, asked).forEach((place) -> {
+				List<Key> keys = asked.stream().map((dimension) -> place.keys().get(dimension.name())).toList();
 				Group group = groups.computeIfAbsent(keys,
 						(any) -> new Group(keys, new LinkedHashSet<>(), new LinkedHashSet<>()));
 				group.members().add(each);
-				place.forEach((way) -> group.ways().addAll(way.nodes()));
+				group.ways().addAll(place.ways());
 			});
 		}
 		return groups.values().stream().sorted(order(orderBy)).toList();
 	}
 
-	private record Way(Key key, List<Node> nodes) {
+	/**
+	 * A dimension, of which a way from a node is left; null where the node itself
+	 * decides.
+	 */
+	private record Dimension(String name, String property, Path path) {
+
+		boolean isTakenWith(Dimension other) {
+			return this.path != null && other.path != null && this.path.first().equals(other.path.first());
+		}
+
+		Dimension behind() {
+			Path rest = this.path.rest();
+			return new Dimension(this.name, this.property, rest.hops().isEmpty() ? null : rest);
+		}
+
 	}
 
-	private List<Way> ways(Node from, GraphQLEnumValueDefinition dimension) {
-		String property = dimension.getAppliedDirective("group").getArgument("by").getValue();
-		Path path = Path.of(dimension, "group");
-		if (path == null) {
-			return List.of(new Way(key(from, property), List.of()));
+	/**
+	 * Where a node stands in each dimension, by its name, and the nodes on the ways
+	 * there.
+	 */
+	private record Place(Map<String, Key> keys, List<Node> ways) {
+
+		Place and(Place other) {
+			Map<String, Key> both = new LinkedHashMap<>(this.keys);
+			both.putAll(other.keys);
+			return new Place(both, Stream.concat(this.ways.stream(), other.ways.stream()).toList());
 		}
-		List<Way> ways = path.ways(this.graph, from)
+
+	}
+
+	/** All places of a node; dimensions that set out with one step take it together. */
+	private List<Place> places(Node from, List<Dimension> dimensions) {
+		List<Place> places = List.of(new Place(Map.of(), List.of()));
+		List<Dimension> left = new ArrayList<>(dimensions);
+		while (!left.isEmpty()) {
+			Dimension first = left.getFirst();
+			List<Dimension> together = left.stream()
+				.filter((each) -> each.equals(first) || each.isTakenWith(first))
+				.toList();
+			left.removeAll(together);
+			List<Place> more = (together.size() > 1) ? together(from, together) : alone(from, first);
+			places = places.stream().flatMap((place) -> more.stream().map(place::and)).toList();
+		}
+		return places;
+	}
+
+	private List<Place> together(Node from, List<Dimension> dimensions) {
+		List<Place> places = new ArrayList<>();
+		for (List<Node> way : dimensions.getFirst().path().first().ways(this.graph, from)) {
+			Place taken = new Place(Map.of(), way.subList(1, way.size()));
+			places(way.getLast(), dimensions.stream().map(Dimension::behind).toList())
+				.forEach((place) -> places.add(taken.and(place)));
+		}
+		if (places.isEmpty()) {
+			Map<String, Key> none = new LinkedHashMap<>();
+			dimensions.forEach((dimension) -> none.put(dimension.name(), new Key(null, null)));
+			places.add(new Place(none, List.of()));
+		}
+		return places;
+	}
+
+	private List<Place> alone(Node from, Dimension dimension) {
+		if (dimension.path() == null) {
+			return List.of(new Place(Map.of(dimension.name(), key(from, dimension.property())), List.of()));
+		}
+		List<Place> places = dimension.path()
+			.ways(this.graph, from)
 			.stream()
-			.map((way) -> new Way(key(way.getLast(), property), way.subList(1, way.size())))
+			.map((way) -> new Place(Map.of(dimension.name(), key(way.getLast(), dimension.property())),
+					way.subList(1, way.size())))
 			.toList();
-		return ways.isEmpty() ? List.of(new Way(new Key(null, null), List.of())) : ways;
+		return places.isEmpty() ? List.of(new Place(Map.of(dimension.name(), new Key(null, null)), List.of())) : places;
 	}
 
 	private static Key key(Node node, String property) {

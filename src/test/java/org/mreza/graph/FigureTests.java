@@ -117,6 +117,29 @@ class FigureTests {
 						{"name":"Borski okrug","count":1,"population":{"sum":40845},"grants":{"sums":[]}}]}}""");
 	}
 
+	/** Nobody leads in the phases of LIP 2, and a phase is of no other programme. */
+	@Test
+	void dimensionsOfOneStepAreTakenTogether() {
+		is("""
+				{ municipalities { groupCount(by: [ROLE, COMPONENT]) groups(by: [ROLE, COMPONENT]) { count keys { key } }
+				    programmes: groups(by: [PROGRAMME, COMPONENT]) { count keys { key } } } }
+				""",
+				"""
+						{"municipalities":{"groupCount":6,"groups":[\
+						{"count":102,"keys":[{"key":null},{"key":null}]},\
+						{"count":26,"keys":[{"key":"BENEFICIARY"},{"key":"component/pro-technical-assistance"}]},\
+						{"count":15,"keys":[{"key":"BENEFICIARY"},{"key":"component/lip-2-phase-1"}]},\
+						{"count":9,"keys":[{"key":"BENEFICIARY"},{"key":"component/lip-2-phase-2"}]},\
+						{"count":9,"keys":[{"key":"PARTNER"},{"key":"component/pro-inter-municipal-cooperation"}]},\
+						{"count":7,"keys":[{"key":"LEAD"},{"key":"component/pro-inter-municipal-cooperation"}]}],\
+						"programmes":[\
+						{"count":102,"keys":[{"key":null},{"key":null}]},\
+						{"count":26,"keys":[{"key":"programme/pro"},{"key":"component/pro-technical-assistance"}]},\
+						{"count":16,"keys":[{"key":"programme/pro"},{"key":"component/pro-inter-municipal-cooperation"}]},\
+						{"count":15,"keys":[{"key":"programme/lip-2"},{"key":"component/lip-2-phase-1"}]},\
+						{"count":9,"keys":[{"key":"programme/lip-2"},{"key":"component/lip-2-phase-2"}]}]}}""");
+	}
+
 	@Test
 	void groupsAreOfSeveralDimensionsAndTheirNumberIsTold() {
 		is("""

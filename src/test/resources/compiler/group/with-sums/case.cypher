@@ -2,8 +2,8 @@ RETURN [[], null, COLLECT {
   MATCH (n4:Grant)
   WHERE n4.id IS NOT NULL
   WITH n4
-  OPTIONAL MATCH n2ton1 = (n4)-[:AWARDED_TO]->()-[:BASED_IN]->{0,1}(:Municipality)-[:LOCATED_IN]->(:Region)-[:PART_OF]->(n5:Region {level: 'NUTS2'})
-  WITH n5 AS n1, count(DISTINCT n4) AS n2total, collect(DISTINCT n4) AS n2all, collect(DISTINCT coalesce(tail(nodes(n2ton1)), [])) AS n2ways
+  OPTIONAL MATCH n2ton5 = (n4)-[:AWARDED_TO]->()-[:BASED_IN]->{0,1}(:Municipality)-[:LOCATED_IN]->(:Region)-[:PART_OF]->(n5:Region {level: 'NUTS2'})
+  WITH n5 AS n1, count(DISTINCT n4) AS n2total, collect(DISTINCT n4) AS n2all, collect(DISTINCT coalesce(tail(nodes(n2ton5)), [])) AS n2ways
   WITH *, n1.id AS n1key, coalesce(n1.name, n1.title, n1.id) AS n1label, coalesce(n1.sortKey, n1.id) AS n1sort
   ORDER BY n2total DESC, n1sort, n1key
   LIMIT $p1

@@ -3,11 +3,13 @@ package org.mreza.graph.compile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import graphql.normalized.ExecutableNormalizedField;
@@ -22,7 +24,6 @@ import org.mreza.failure.ApiException;
 import org.mreza.graph.Limits;
 import org.mreza.graph.plan.Binding;
 import org.mreza.graph.plan.Figure;
-import org.mreza.graph.plan.Find.Path;
 import org.mreza.graph.plan.GroupCounts;
 import org.mreza.graph.plan.GroupCounts.Dimension;
 import org.mreza.graph.plan.Plan;
@@ -166,12 +167,14 @@ final class GroupCompiler {
 		}
 
 		GroupCounts.Each each(Source source) {
+			var ways = new DimensionPaths(builder());
+			ways.follow(source.node(), this.dimensions.stream()
+				.collect(Collectors.toMap(Declared::key, Declared::steps, (one, other) -> one, LinkedHashMap::new)));
 			List<Dimension> dimensions = this.dimensions.stream()
-				.map((each) -> new Dimension(each.key(),
-						(each.pattern() != null) ? new Path(each.pattern(), source.node(), builder().variable()) : null,
-						each.property()))
+				.map((each) -> new Dimension(each.key(), ways.end(each.key()), each.property()))
 				.toList();
-			return new GroupCounts.Each(source, dimensions, this.dimensions.stream().anyMatch(Declared::mayRepeat));
+			return new GroupCounts.Each(source, ways.all(), dimensions,
+					ways.isShared() || this.dimensions.stream().anyMatch(Declared::mayRepeat));
 		}
 
 		/**
@@ -192,8 +195,8 @@ final class GroupCompiler {
 		private GroupCounts degrees(GraphQLNamedOutputType kind) {
 			Declared only = this.dimensions.getFirst();
 			PathPattern pattern = Objects.requireNonNull(only.pattern());
-			return new GroupCounts.Degrees(kind.getName(), new Dimension(only.key(), null, null), pattern.target(),
-					Objects.requireNonNull(pattern.step()));
+			return new GroupCounts.Degrees(kind.getName(), new Dimension(only.key(), only.key(), null),
+					pattern.target(), Objects.requireNonNull(pattern.step()));
 		}
 
 		private static List<ExecutableNormalizedField> selected(ExecutableNormalizedField of, String name) {
@@ -276,6 +279,10 @@ final class GroupCompiler {
 		static Declared of(GraphQLAppliedDirective group, String key) {
 			String path = group.getArgument("path").getValue();
 			return new Declared(key, (path != null) ? new PathPattern(path) : null, group.getArgument("by").getValue());
+		}
+
+		List<PathPattern> steps() {
+			return (this.pattern != null) ? this.pattern.steps() : List.of();
 		}
 
 		boolean mayRepeat() {

@@ -88,17 +88,14 @@ final class GroupWriter {
 
 	private void matches(Each each, @Nullable String name) {
 		this.finds.distinct(each.source());
-		for (Dimension dimension : each.dimensions()) {
-			if (dimension.path() != null) {
-				this.out.clause("OPTIONAL MATCH " + ((name != null) ? name + "to" + dimension.key() + " = " : "")
-						+ FindWriter.pattern(dimension.path()));
-			}
-		}
+		each.paths()
+			.forEach((path) -> this.out.clause("OPTIONAL MATCH "
+					+ ((name != null) ? name + "to" + path.to() + " = " : "") + FindWriter.pattern(path)));
 	}
 
 	private static String keys(Each each) {
 		return each.dimensions().stream().map((dimension) -> {
-			String by = (dimension.path() != null) ? dimension.path().to() : each.source().node();
+			String by = dimension.by();
 			return (dimension.isOfNodes() ? by : "toString(" + by + "." + dimension.property() + ")") + " AS "
 					+ dimension.key();
 		}).collect(Collectors.joining(", "));
@@ -106,10 +103,9 @@ final class GroupWriter {
 
 	/** The nodes behind each on the ways that lead to what decides its group. */
 	private static String ways(Each each, String name) {
-		return each.dimensions()
+		return each.paths()
 			.stream()
-			.filter((dimension) -> dimension.path() != null)
-			.map((dimension) -> "coalesce(tail(nodes(" + name + "to" + dimension.key() + ")), [])")
+			.map((path) -> "coalesce(tail(nodes(" + name + "to" + path.to() + ")), [])")
 			.collect(Collectors.joining(" + "));
 	}
 

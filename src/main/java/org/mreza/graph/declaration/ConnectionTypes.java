@@ -57,16 +57,18 @@ final class ConnectionTypes {
 		}
 		if (this.schema.has(kind + "Connection") && !this.schema.names(kind + "Dimension").isEmpty()) {
 			this.schema.declare("enum", kind + "Dimension", "By what the list may be grouped.");
-			this.schema.add("type", kind + "Connection", "The whole list in groups, all pages together.", "groups", """
-					(
-					  "By what it is grouped: one dimension, or up to three that are taken together."
-					  by: [%1$sDimension!]!
-					  "In which order the groups stand."
-					  orderBy: GroupOrder! = COUNT_DESC
-					  "How many of the first; all when left out. `groupCount` tells how many there are."
-					  first: Int
-					): [%1$sGroup!]! @listSize(assumedSize: 20)
-					""".formatted(kind));
+			this.schema.add("type", kind + "Connection", "The whole list in groups, all pages together.", "groups",
+					"""
+							(
+							  "By what it is grouped: one dimension, or up to three that are taken together. Example: the role and the component of a municipality are those of one participation."
+							  by: [%1$sDimension!]!
+							  "In which order the groups stand."
+							  orderBy: GroupOrder! = COUNT_DESC
+							  "How many of the first; all when left out. `groupCount` tells how many there are."
+							  first: Int
+							): [%1$sGroup!]! @listSize(assumedSize: 20)
+							"""
+						.formatted(kind));
 			this.schema.add("type", kind + "Connection", "How many groups the whole list falls into.", "groupCount", """
 					(
 					  "By what it is grouped, as `groups` is."

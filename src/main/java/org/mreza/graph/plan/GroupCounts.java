@@ -15,9 +15,10 @@ public sealed interface GroupCounts {
 	/**
 	 * One by one.
 	 *
+	 * @param paths to what decides, each of which sets out where those before it lead
 	 * @param repeats whether a node may come to one group in several ways
 	 */
-	record Each(Source source, List<Dimension> dimensions, boolean repeats) implements GroupCounts {
+	record Each(Source source, List<Path> paths, List<Dimension> dimensions, boolean repeats) implements GroupCounts {
 	}
 
 	/**
@@ -41,10 +42,10 @@ public sealed interface GroupCounts {
 	 * What decides in which group a node is.
 	 *
 	 * @param key the variable of the node or value that a group has in common
-	 * @param path to what decides; null where the node itself does
+	 * @param by the variable of what decides
 	 * @param property of that; null where it is the group
 	 */
-	record Dimension(String key, @Nullable Path path, @Nullable String property) {
+	record Dimension(String key, String by, @Nullable String property) {
 
 		/** Whether a group stands for a node, and not for a value. */
 		public boolean isOfNodes() {

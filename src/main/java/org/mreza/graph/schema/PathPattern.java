@@ -3,8 +3,11 @@ package org.mreza.graph.schema;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import graphql.schema.GraphQLDirectiveContainer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record PathPattern(String path) {
 
 	private static final Pattern END = Pattern.compile("\\((this|it)(?![A-Za-z0-9_])");
+
+	private static final Pattern NODE = Pattern.compile("\\(\\w*([^()]*)\\)");
 
 	private static final Pattern RELATIONSHIP = Pattern.compile("\\[:([A-Z_|]+)]");
 
@@ -43,6 +48,36 @@ public record PathPattern(String path) {
 	public String between(String from, String to) {
 		return END.matcher(this.path)
 			.replaceAll((end) -> Matcher.quoteReplacement("(" + ("this".equals(end.group(1)) ? from : to)));
+	}
+
+	/**
+	 * The path that several make, each of which sets out where the one before it ends.
+	 */
+	public static PathPattern of(List<PathPattern> steps) {
+		if (steps.size() == 1) {
+			return steps.getFirst();
+		}
+		String path = steps.stream()
+			.map((step) -> step.path().replace("(this)", "").replace("(it", "("))
+			.collect(Collectors.joining());
+		int last = path.lastIndexOf('(') + 1;
+		return new PathPattern("(this)" + path.substring(0, last) + "it" + path.substring(last));
+	}
+
+	/**
+	 * Its steps, each a path of one relationship; itself where a node on it has a
+	 * condition.
+	 */
+	public List<PathPattern> steps() {
+		if (this.path.contains("WHERE")) {
+			return List.of(this);
+		}
+		List<MatchResult> nodes = NODE.matcher(this.path).results().toList();
+		return IntStream.range(1, nodes.size())
+			.mapToObj(
+					(i) -> new PathPattern("(this)" + this.path.substring(nodes.get(i - 1).end(), nodes.get(i).start())
+							+ "(it" + nodes.get(i).group(1) + ")"))
+			.toList();
 	}
 
 	/** Whether it starts at the graph and not at a node. */
