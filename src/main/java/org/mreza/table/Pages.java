@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
@@ -17,6 +16,8 @@ import org.springframework.graphql.ExecutionGraphQlResponse;
 
 import org.mreza.failure.ApiException;
 import org.mreza.failure.ApiException.Code;
+import org.mreza.graph.lookup.Lookup;
+import org.mreza.graph.lookup.NearNode;
 
 /**
  * The pages of one list, one after another. Each is asked for like any other operation,
@@ -91,11 +92,11 @@ final class Pages {
 	 * A table has no place for a hint, and without it its emptiness would be an answer.
 	 */
 	private static ApiException unknown(Map<?, ?> hint) {
-		String near = ((List<?>) Objects.requireNonNull(hint.get("near"))).stream()
-			.map((each) -> "`" + ((Map<?, ?>) each).get("id") + "` (" + ((Map<?, ?>) each).get("name") + ")")
-			.collect(Collectors.joining(", "));
-		return new ApiException(Code.NOT_FOUND, "`" + hint.get("argument") + "`: the graph holds nothing named `"
-				+ hint.get("unknown") + "`" + (near.isEmpty() ? "." : "; similar: " + near + "."));
+		List<NearNode> near = ((List<?>) Objects.requireNonNull(hint.get("near"))).stream()
+			.map((each) -> (Map<?, ?>) each)
+			.map((each) -> new NearNode(String.valueOf(each.get("id")), String.valueOf(each.get("name"))))
+			.toList();
+		return Lookup.unknown(String.valueOf(hint.get("argument")), String.valueOf(hint.get("unknown")), near);
 	}
 
 	/** Waits where the client has to; only whether it begins is not worth waiting for. */

@@ -70,7 +70,14 @@ public class Lookup {
 	 * @param text the name, the code or the id as it was written
 	 */
 	public ApiException unknown(GraphQLContext context, String place, String kinds, String text) {
-		List<NearNode> near = near(context, kinds, text);
+		return unknown(place, text, near(context, kinds, text));
+	}
+
+	/**
+	 * The same, with what is near to it.
+	 * @param near in the order in which it is told
+	 */
+	public static ApiException unknown(String place, String text, List<NearNode> near) {
 		return new ApiException(ApiException.Code.NOT_FOUND,
 				"`" + place + "`: the graph holds nothing named `" + text + "`" + (near.isEmpty() ? "." : "; similar: "
 						+ near.stream().map(NearNode::toString).collect(Collectors.joining(", ")) + "."));
