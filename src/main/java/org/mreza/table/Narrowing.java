@@ -25,6 +25,8 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
+import org.mreza.page.PageArguments;
+
 /**
  * Narrows an operation to a page of the list that is to be a table: other lists on the
  * way to it are not asked for, and each page is asked whether its list goes on. Fragments
@@ -160,7 +162,7 @@ final class Narrowing {
 	private List<Argument> arguments(Field list, GraphQLFieldDefinition definition, boolean read) {
 		List<Argument> arguments = new ArrayList<>();
 		for (Argument argument : list.getArguments()) {
-			if (!PageRequest.ARGUMENTS.contains(argument.getName())) {
+			if (!PageArguments.NAMES.contains(argument.getName())) {
 				arguments.add(argument);
 			}
 			else if (this.page.author() == PageSizeOrigin.CLIENT || isChosen(argument)) {

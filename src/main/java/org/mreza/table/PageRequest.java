@@ -1,7 +1,5 @@
 package org.mreza.table;
 
-import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param after the cursor that it follows; null for the first page
  */
 record PageRequest(@Nullable String path, PageSizeOrigin author, int size, int longest, @Nullable String after) {
-
-	/** What says which page is asked for. */
-	static final Set<String> ARGUMENTS = Set.of("first", "after", "last", "before");
-
 }

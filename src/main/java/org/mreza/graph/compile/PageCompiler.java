@@ -29,8 +29,8 @@ import org.mreza.graph.plan.Shape.Field;
 import org.mreza.graph.plan.Shape.ResponseKey;
 import org.mreza.graph.plan.Source;
 import org.mreza.graph.schema.GraphSchema;
-import org.mreza.page.PageArguments;
 import org.mreza.page.Cursor;
+import org.mreza.page.PageArguments;
 
 /**
  * Compiles pages of connections. What a filter chooses is found once, for the rows, the

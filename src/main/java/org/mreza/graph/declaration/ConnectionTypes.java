@@ -31,9 +31,7 @@ final class ConnectionTypes {
 	void page(String kind, Set<String> used) {
 		String page = kind + "Connection";
 		if (used.contains(page) && !this.schema.isA(page, "Connection")) {
-			// Spring makes some, too, whose nodes have to be looked for in their edges
-			this.schema.remove(page);
-			this.schema.remove(kind + "Edge");
+			this.schema.removeConnection(kind);
 			this.schema.add("""
 					"A page of %2$s."
 					type %1$sConnection implements Connection {

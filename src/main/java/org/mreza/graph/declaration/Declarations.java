@@ -199,8 +199,17 @@ final class Declarations {
 		}
 	}
 
+	/**
+	 * Takes out the connection that Spring makes of a type, whose nodes have to be looked
+	 * for in its edges.
+	 */
+	void removeConnection(String of) {
+		remove(of + "Connection");
+		remove(of + "Edge");
+	}
+
 	/** Takes a type out; what extends it stays. */
-	void remove(String type) {
+	private void remove(String type) {
 		TypeDefinition<?> declared = this.registry.getTypeOrNull(type);
 		if (declared != null) {
 			this.registry.remove(declared);

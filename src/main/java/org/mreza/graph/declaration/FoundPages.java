@@ -14,18 +14,25 @@ final class FoundPages {
 
 	private static final String CONNECTION = "Connection";
 
-	private static final String ARGUMENTS = """
-			"How many of the first, from 1 to %1$d; %2$d when left out."
-			first: Int
-			"Continue behind this cursor."
-			after: String
-			"How many of the last, from 1 to %1$d."
-			last: Int
-			"End before this cursor."
-			before: String
-			""".formatted(Page.LARGEST, Page.SIZE);
-
 	private FoundPages() {
+	}
+
+	/**
+	 * The arguments that choose a page.
+	 * @param most how many it may hold
+	 * @param otherwise how many it holds where that is left out
+	 */
+	static String arguments(int most, int otherwise) {
+		return """
+				"How many of the first, from 1 to %1$d; %2$d when left out."
+				first: Int
+				"Continue behind this cursor."
+				after: String
+				"How many of the last, from 1 to %1$d."
+				last: Int
+				"End before this cursor."
+				before: String
+				""".formatted(most, otherwise);
 	}
 
 	static boolean isPage(FieldDefinition field) {
@@ -33,8 +40,9 @@ final class FoundPages {
 	}
 
 	static void addTo(Declarations schema) {
+		String arguments = arguments(Page.LARGEST, Page.SIZE);
 		for (String type : schema.types()) {
-			schema.change(type, (field) -> isPage(field) ? Declarations.withArguments(field, ARGUMENTS) : field);
+			schema.change(type, (field) -> isPage(field) ? Declarations.withArguments(field, arguments) : field);
 		}
 		schema.used().stream().filter((type) -> type.endsWith(CONNECTION)).forEach((type) -> {
 			if (!schema.isA(type, CONNECTION)) {
@@ -45,9 +53,7 @@ final class FoundPages {
 	}
 
 	private static void make(Declarations schema, String of) {
-		// Spring makes some, too, whose nodes have to be looked for in their edges
-		schema.remove(of + CONNECTION);
-		schema.remove(of + "Edge");
+		schema.removeConnection(of);
 		schema
 			.add("""
 					"A page of what a question found."

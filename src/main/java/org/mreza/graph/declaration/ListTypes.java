@@ -20,15 +20,7 @@ final class ListTypes {
 	private static final String PAGING = """
 			"In which order; by %2$s when left out."
 			orderBy: [%1$sOrder!]
-			"How many of the first, from 1 to 100; 20 when left out."
-			first: Int
-			"Continue behind this cursor."
-			after: String
-			"How many of the last, from 1 to 100."
-			last: Int
-			"End before this cursor."
-			before: String
-			""";
+			""" + FoundPages.arguments(100, 20);
 
 	private final Declarations schema;
 
