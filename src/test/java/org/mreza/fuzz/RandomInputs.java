@@ -29,6 +29,12 @@ final class RandomInputs {
 	/** How many levels of inputs are drawn where nothing asks for more. */
 	private static final int LEVELS = 3;
 
+	/**
+	 * How many characters a list of equal values has at most, more than any request may
+	 * have.
+	 */
+	private static final int LONGEST = 4_000_000;
+
 	private final Chance chance;
 
 	private final HostileScalars hostile;
@@ -158,7 +164,9 @@ final class RandomInputs {
 	private Object hostile(GraphQLInputType type, int levels) {
 		var named = (GraphQLInputType) GraphQLTypeUtil.unwrapAll(type);
 		if (this.chance.of(0.3) && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type))) {
-			return Collections.nCopies(this.chance.one(100, 101, 1000, 3000), plain(named, 0));
+			int copies = this.chance.one(100, 101, 1000, 3000);
+			Object each = plain(named, 0);
+			return Collections.nCopies(Math.min(copies, 1 + LONGEST / Written.literal(each).length()), each);
 		}
 		if (this.chance.of(0.5) && named instanceof GraphQLInputObjectType input) {
 			return (input.getField("not") != null) ? new DeepFilters(this.chance, (kind) -> input(kind, 0)).next(input)
