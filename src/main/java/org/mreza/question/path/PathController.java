@@ -26,18 +26,20 @@ class PathController {
 			MATCH (from:Statement {id: $from})
 			MATCH (to:Statement {id: $to})
 			WITH from, to, COLLECT {
-			  MATCH (contribution:Contribution)-[:BY]->(donor:Organisation)
-			  WHERE contribution.id > '' AND NOT $donors RETURN DISTINCT donor
+			  MATCH (contribution:Contribution)-[:BY|THROUGH]->(donor:Organisation)
+			  WHERE contribution.id > '' AND NOT 'DONOR' IN $through RETURN DISTINCT donor
 			} AS donors
 			OPTIONAL MATCH (release:Release {current: true})
 			RETURN release.id AS release, COLLECT {
 			  MATCH path = ALL SHORTEST (from)(
-			    ()-[step:LED_BY|HAS_PARTNER|UNDER|BY|IN|AWARDED_TO|CONCERNS|OF|AT|FOR|TO|HELD_IN|BASED_IN|PART_OF
-			      |PART_OF_PROGRAMME|LOCATED_IN
+			    ()-[step:LED_BY|HAS_PARTNER|UNDER|BY|IN|AWARDED_TO|CONCERNS|OF|AT|FOR|TO|THROUGH|HELD_IN|BASED_IN|PART_OF
+			      |PART_OF_PROGRAMME|LOCATED_IN|ON|IMPLEMENTED_BY|DESCRIBES|SAID_BY|ABOUT|NAMES
 			      WHERE any(label IN labels(startNode(step)) WHERE label + ' ' + type(step) IN $steps)
 			        OR endNode(step) IN [from, to]
 			        AND any(label IN labels(startNode(step)) WHERE label + ' ' + type(step) IN $ends)]-
 			    (node WHERE node IN [from, to] OR NOT (node IN donors OR node.id IN $avoiding
+			      OR node:Programme AND NOT 'PROGRAMME' IN $through
+			      OR node:Region AND NOT 'REGION' IN $through
 			      OR NOT $inferred AND node.assertion = 'INFERRED'))
 			  ){1,12}(to)
 			  WHERE length(path) <= $most
@@ -70,9 +72,10 @@ class PathController {
 			throw ApiException
 				.badInput("`from` and `to` are both " + from + "; a path leads from one node to another.");
 		}
-		Result result = this.graph.one(context, PATHS, Result.class, "from", from, "to", to, "donors",
-				request.through().contains(Hub.DONOR), "steps", request.steps(), "ends", Hub.ends(), "avoiding",
-				request.avoiding(), "inferred", request.inferred(), "most", request.maxLength(), "limit", MOST + 1);
+		Result result = this.graph.one(context, PATHS, Result.class, "from", from, "to", to, "through",
+				request.through().stream().map(Hub::name).toList(), "steps", request.steps(), "ends", Hub.all(),
+				"avoiding", request.avoiding(), "inferred", request.inferred(), "most", request.maxLength(), "limit",
+				MOST + 1);
 		if (result.paths().size() > MOST) {
 			throw new ApiException(ApiException.Code.RESULT_TOO_LARGE,
 					"More than " + MOST + " paths of " + result.paths().getFirst().relationships().size()

@@ -10,6 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.mreza.CountingDriver;
@@ -31,6 +35,9 @@ class PathTests {
 
 	@Autowired
 	private CountingDriver driver;
+
+	@Autowired
+	private Driver database;
 
 	@Autowired
 	private Endpoint endpoint;
@@ -73,6 +80,61 @@ class PathTests {
 				"programme/lip-2 <OF outcome/lip-2/disability-policy-drafted CONCERNS> municipality/79065");
 		assertThat(paths("Pirotski okrug", "Dimitrovgrad", ""))
 			.containsExactly("region/RS226 <LOCATED_IN municipality/70505");
+	}
+
+	@Test
+	void whatIsRelatedIsAStepApart() {
+		List<Record> related = read("""
+				MATCH (one:Statement)-[step]->(other:Statement)
+				WITH [label IN labels(one) WHERE NOT label IN $general][0] AS kind, type(step) AS type,
+				  min([one.id, other.id]) AS ends
+				RETURN ends[0] + ' ' + type + '> ' + ends[1] AS path, ends ORDER BY kind, type
+				""", Map.of("general", List.of("Statement", "Named")));
+		assertThat(related).hasSizeGreaterThan(30);
+		for (Record one : related) {
+			List<String> ends = one.get("ends").asList(Value::asString);
+			assertThat(written(endpoint.data(
+					"query ($from: ID!, $to: ID!) { paths(from: {id: $from}, to: {id: $to}) " + SELECTION + " }",
+					Map.of("from", ends.getFirst(), "to", ends.getLast()))))
+				.contains(one.get("path").asString());
+		}
+	}
+
+	@Test
+	void moneyThatIsPassedOnIsFollowed() {
+		assertThat(paths("LIP 2", "SDC", "")).containsExactly(
+				"programme/lip-2 <TO contribution/lip-2/government-of-switzerland THROUGH> organisation/sdc");
+		assertThat(paths("SDC", "PRO", ", by: PARTICIPATION")).isEmpty();
+		assertThat(endpoint.data("{ organisation(name: \"SDC\") { passesOn { id } } }")).hasToString(
+				"{\"organisation\":{\"passesOn\":[{\"id\":\"contribution/lip-2/government-of-switzerland\"}]}}");
+	}
+
+	@Test
+	void hubsThatAreAskedForArePassedTogether() {
+		assertThat(paths("Čačak", "SDC", ", through: [PROGRAMME, DONOR]")).containsExactly(
+				"municipality/71242 <HELD_IN event/pro-start OF> programme/pro <TO contribution/pro/government-of-switzerland BY> organisation/government-of-switzerland"
+						+ " <BY contribution/lip-2/government-of-switzerland THROUGH> organisation/sdc");
+	}
+
+	@Test
+	void membersOfPartnershipsMeetInTheComponentToo() {
+		assertThat(paths("Raška", "Golubac", "")).containsExactly(
+				"municipality/71021 <BY participation/pro-inter-municipal-cooperation/71021 IN> component/pro-inter-municipal-cooperation"
+						+ " <IN participation/pro-inter-municipal-cooperation/70475 BY> municipality/70475",
+				"municipality/71021 <BY participation/pro-inter-municipal-cooperation/71021 IN> component/pro-inter-municipal-cooperation"
+						+ " <UNDER partnership/pro-inter-municipal-cooperation/70394 HAS_PARTNER> municipality/70475",
+				"municipality/71021 <HAS_PARTNER partnership/pro-inter-municipal-cooperation/70653 UNDER> component/pro-inter-municipal-cooperation"
+						+ " <IN participation/pro-inter-municipal-cooperation/70475 BY> municipality/70475",
+				"municipality/71021 <HAS_PARTNER partnership/pro-inter-municipal-cooperation/70653 UNDER> component/pro-inter-municipal-cooperation"
+						+ " <UNDER partnership/pro-inter-municipal-cooperation/70394 HAS_PARTNER> municipality/70475");
+	}
+
+	@Test
+	void fieldsOfWorkAreReachedByTheProgrammesThatAreDirectedAtThem() {
+		assertThat(paths("LIP 2", "Roma", ""))
+			.containsExactly("programme/lip-2 <OF focus/lip-2/targeted/roma ON> target-group/roma");
+		assertThat(paths("SIPRU", "LIP 2", "")).containsExactly("organisation/sipru <IMPLEMENTED_BY programme/lip-2");
+		assertThat(paths("LIP 2", "Roma", ", by: PARTICIPATION, maxLength: 1")).isEmpty();
 	}
 
 	@Test
@@ -178,6 +240,12 @@ class PathTests {
 	private List<String> paths(String from, String to, String arguments) {
 		return written(endpoint.data("query ($from: Name!, $to: Name!) { paths(from: {name: $from}, to: {name: $to}"
 				+ arguments + ") " + SELECTION + " }", Map.of("from", from, "to", to)));
+	}
+
+	private List<Record> read(String cypher, Map<String, Object> parameters) {
+		try (var session = database.session()) {
+			return session.run(cypher, parameters).list();
+		}
 	}
 
 	/** Each path, with arrows that point away from what states a relationship. */
