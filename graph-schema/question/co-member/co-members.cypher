@@ -44,5 +44,5 @@ WITH municipality, release, COLLECT {
 WITH municipality, release, coMembers, [each IN coMembers | each.assertion] AS known
 RETURN municipality.id AS municipality, release.id AS release, size(coMembers) AS count, coMembers,
   size([each IN known WHERE each = 'NOT_STATED']) AS possibleCount,
-  CASE WHEN 'NOT_STATED' IN known THEN 'NOT_STATED' WHEN 'INFERRED' IN known THEN 'INFERRED' ELSE 'DERIVED' END
+  CASE WHEN known = [] OR 'NOT_STATED' IN known THEN 'NOT_STATED' WHEN 'INFERRED' IN known THEN 'INFERRED' ELSE 'DERIVED' END
     AS assertion;

@@ -51,5 +51,5 @@ WITH COLLECT {
 } AS pairs
 WITH pairs, [each IN pairs | each.assertion] AS known
 RETURN size(pairs) AS count, size([each IN known WHERE each = 'NOT_STATED']) AS possibleCount, pairs,
-  CASE WHEN 'NOT_STATED' IN known THEN 'NOT_STATED' WHEN 'INFERRED' IN known THEN 'INFERRED' ELSE 'DERIVED' END
+  CASE WHEN known = [] OR 'NOT_STATED' IN known THEN 'NOT_STATED' WHEN 'INFERRED' IN known THEN 'INFERRED' ELSE 'DERIVED' END
     AS assertion;

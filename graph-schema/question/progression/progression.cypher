@@ -41,4 +41,8 @@ RETURN kept, left, joined, size(kept) AS keptCount, size(kept) + size(left) AS f
     END
   }] AS reappeared,
   reduce(all = [], each IN participants | all + each.participations) AS participations,
-  CASE WHEN any(each IN participants WHERE 'INFERRED' IN each.known) THEN 'INFERRED' ELSE 'DERIVED' END AS assertion;
+  CASE
+    WHEN participants = [] THEN 'NOT_STATED'
+    WHEN any(each IN participants WHERE 'INFERRED' IN each.known) THEN 'INFERRED'
+    ELSE 'DERIVED'
+  END AS assertion;

@@ -29,8 +29,9 @@ WITH programme, about, claim, components, COLLECT {
     MATCH (about)<-[:PART_OF_PROGRAMME]-(statement:Component {division: 'PHASE'}) WHERE claim.of = 'PHASES'
     RETURN statement, statement AS member
   }
-  WITH member, collect(statement.id) AS statements ORDER BY member.sortKey, member.id
-  RETURN {member: member.id, statements: statements}
+  WITH member, collect(statement.id) AS statements, collect(DISTINCT statement.ownAssertion) AS known
+  ORDER BY member.sortKey, member.id
+  RETURN {member: member.id, statements: statements, known: known}
 } AS naming, CASE WHEN about:Component OR claim.of <> 'MUNICIPALITIES' THEN [] ELSE COLLECT {
   UNWIND components AS component
   WITH programme, claim, components, component, COUNT {
@@ -74,4 +75,8 @@ RETURN claim.id AS claim, named, CASE claim.bound WHEN 'EXACTLY' THEN missing EN
     WHEN claim.bound = 'AT_LEAST' THEN 'HOLDS'
     ELSE 'MORE_NAMED'
   END AS verdict,
-  'DERIVED' AS assertion;
+  CASE
+    WHEN naming = [] THEN 'NOT_STATED'
+    WHEN any(each IN naming WHERE 'INFERRED' IN each.known) THEN 'INFERRED'
+    ELSE 'DERIVED'
+  END AS assertion;

@@ -10,7 +10,10 @@ public enum Assertion {
 	DERIVED,
 	/** From facts some of which are inferred. */
 	INFERRED,
-	/** From facts of which documents do not say whether they lie in the period. */
+	/**
+	 * From facts of which documents do not say whether they lie in the period, or from
+	 * none: documents that nobody has read may know of some.
+	 */
 	NOT_STATED;
 
 	/** Whether it lies in the period that is asked for. */
@@ -26,9 +29,12 @@ public enum Assertion {
 		return ways.min(Comparator.naturalOrder()).orElse(NOT_STATED);
 	}
 
-	/** How something is known that rests on all of these: as well as the weakest. */
+	/**
+	 * How something is known that rests on all of these: as well as the weakest. What
+	 * rests on nothing is not.
+	 */
 	public static Assertion weakest(Stream<Assertion> parts) {
-		return parts.max(Comparator.naturalOrder()).orElse(DERIVED);
+		return parts.max(Comparator.naturalOrder()).orElse(NOT_STATED);
 	}
 
 }

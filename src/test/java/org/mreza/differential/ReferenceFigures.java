@@ -49,9 +49,9 @@ record ReferenceFigures(Collection<Node> nodes, Collection<Node> ways) {
 
 	String assertion(Collection<Node> of) {
 		if (of.isEmpty()) {
-			return null;
+			return "NOT_STATED";
 		}
-		Stream<String> least = of.isEmpty() ? Stream.of() : Stream.of((of.size() > 1) ? "DERIVED" : "STATED");
+		Stream<String> least = Stream.of((of.size() > 1) ? "DERIVED" : "STATED");
 		return Stream.concat(least, all(of, "assertion"))
 			.max(Comparator.comparingInt(ASSERTIONS::indexOf))
 			.orElse(null);

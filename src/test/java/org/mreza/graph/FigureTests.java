@@ -92,10 +92,10 @@ class FigureTests {
 				""",
 				3,
 				"""
-						{"grants":{"aggregate":{"count":0,"assertion":null,"moneyStated":0,"sums":[]}},\
+						{"grants":{"aggregate":{"count":0,"assertion":"NOT_STATED","moneyStated":0,"sums":[]}},\
 						"municipalities":{"aggregate":{"population":{"stated":0,"sum":null},"grants":{"count":0}}},\
 						"outcomes":{"aggregate":{"count":1,"statedCount":{"stated":0,"sum":null,"mean":null,"least":null,"greatest":null,\
-						"assertion":null}}}}""");
+						"assertion":"NOT_STATED"}}}}""");
 	}
 
 	@Test

@@ -24,7 +24,7 @@ class PeriodTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
 			textBlock = """
 					cohort(all: {programme: "PRO"}, from: "2001", until: "2002") { size possibleCount assertion } | {"size":34,"possibleCount":34,"assertion":"NOT_STATED"}
-					cohort(all: {programme: "PRO"}, from: "2001", until: "2002", possible: false) { size assertion } | {"size":0,"assertion":"DERIVED"}
+					cohort(all: {programme: "PRO"}, from: "2001", until: "2002", possible: false) { size assertion } | {"size":0,"assertion":"NOT_STATED"}
 					cohort(all: {programme: "PRO"}, from: "2020", until: "2026") { size possibleCount assertion } | {"size":34,"possibleCount":0,"assertion":"DERIVED"}
 					cohort(all: {programme: "PRO"}, from: "2027") { size } | {"size":0}
 					cohort(all: {programme: "LIP 2"}, none: {programme: "PRO"}) { size possibleCount } | {"size":9,"possibleCount":0}
@@ -36,7 +36,7 @@ class PeriodTests {
 					cohort(any: [{programme: "LIP 2"}, {programme: "PRO"}], until: "2019") { overlaps { shared possibleCount } parts { size possibleCount } } | {"overlaps":[{"shared":6,"possibleCount":6}],"parts":[{"size":15,"possibleCount":0},{"size":34,"possibleCount":34}]}
 					network(via: PROGRAMME, programme: "LIP 2", from: "2021-06-03") { nodeCount edgeCount } | {"nodeCount":0,"edgeCount":0}
 					network(until: "2019") { edgeCount possibleCount assertion edges(first: 1) { nodes { sharedCount possibleCount assertion } } } | {"edgeCount":12,"possibleCount":12,"assertion":"NOT_STATED","edges":{"nodes":[{"sharedCount":1,"possibleCount":1,"assertion":"NOT_STATED"}]}}
-					network(until: "2019", possible: false) { edgeCount possibleCount assertion } | {"edgeCount":0,"possibleCount":0,"assertion":"DERIVED"}
+					network(until: "2019", possible: false) { edgeCount possibleCount assertion } | {"edgeCount":0,"possibleCount":0,"assertion":"NOT_STATED"}
 					network(until: "2019") { neighbourhood(of: "Golubac") { sizes neighbours { nodes { distance assertion } } } } | {"neighbourhood":{"sizes":[1],"neighbours":{"nodes":[{"distance":1,"assertion":"NOT_STATED"}]}}}
 					network(from: "2020", until: "2026") { neighbourhood(of: "Golubac") { neighbours { nodes { assertion } } } } | {"neighbourhood":{"neighbours":{"nodes":[{"assertion":"DERIVED"}]}}}
 					sharedLeads(until: "2019") { lead { name } possibleCount assertion } | [{"lead":{"name":"Prijepolje"},"possibleCount":1,"assertion":"NOT_STATED"}]

@@ -41,12 +41,16 @@ final class FigureWriter {
 	private void figure(Aggregate of, Figure figure) {
 		switch (figure) {
 			case Figure.Count _ -> this.out.add("size(" + of.list() + ")");
-			case Figure.Known known -> one(() -> {
-				unwind(of);
-				this.out.clause("WITH count(*) AS stated, collect(DISTINCT " + of.each() + ".assertion) AS found");
-				this.out.clause("RETURN ");
-				known(of, known.ways());
-			});
+			case Figure.Known known -> {
+				this.out.add("coalesce(");
+				one(() -> {
+					unwind(of);
+					this.out.clause("WITH count(*) AS stated, collect(DISTINCT " + of.each() + ".assertion) AS found");
+					this.out.clause("RETURN ");
+					known(of, known.ways());
+				});
+				this.out.add(", 'NOT_STATED')");
+			}
 			case Figure.Assumptions _ -> assumptions(of, "[each IN " + of.list() + " | each.assumption]");
 			case Figure.Stated stated -> one(() -> {
 				unwind(of);
@@ -55,7 +59,7 @@ final class FigureWriter {
 			case Figure.Numbers numbers -> {
 				this.out.add("coalesce(");
 				one(() -> numbers(of, numbers));
-				this.out.add(", [0, null, null, null, null, null, null])");
+				this.out.add(", [0, null, null, null, null, null, 'NOT_STATED'])");
 			}
 			case Figure.Sums sums -> sums(of, sums);
 			case Figure.Related related -> one(() -> related(of, related));
@@ -139,7 +143,8 @@ final class FigureWriter {
 	private void known(Aggregate of, Parameter ways) {
 		this.out.add("CASE WHEN stated > 0 THEN last([way IN $" + ways.name() + " WHERE way IN found");
 		ways(of, ".assertion");
-		this.out.add(" OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) END");
+		this.out.add(" OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END])");
+		this.out.add(" ELSE 'NOT_STATED' END");
 	}
 
 	private void assumptions(Aggregate of, String list) {

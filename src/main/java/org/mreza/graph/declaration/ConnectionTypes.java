@@ -13,8 +13,8 @@ import org.apache.commons.lang3.StringUtils;
 final class ConnectionTypes {
 
 	private static final String KNOWN = """
-			"How this is known: as well as the weakest of what it rests on, and derived at best when it takes several together; null when there are none."
-			assertion: Assertion
+			"How this is known: as well as the weakest of what it rests on, and derived at best when it takes several together; not stated when there are none."
+			assertion: Assertion!
 			"What had to be assumed for what it rests on, each once; empty when nothing had to."
 			assumptions: [String!]!
 			""";
