@@ -7,11 +7,11 @@ RETURN COLLECT {
       MATCH (n0)<-[:BY]-(n1:Participation)
       RETURN n1
     } AS list0
-    RETURN [properties(n0), labels(n0), CASE WHEN n0:Municipality THEN [[], n0.id, [head(COLLECT {
+    RETURN [properties(n0), labels(n0), CASE WHEN n0:Municipality THEN [[], n0.id, [coalesce(head(COLLECT {
       UNWIND list0 AS n3
       WITH count(*) AS stated, collect(DISTINCT n3.assertion) AS found
-      RETURN CASE WHEN stated > 0 THEN last([way IN $p0 WHERE way IN found OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) END
-    }), size(list0)]] END]
+      RETURN CASE WHEN stated > 0 THEN last([way IN $p0 WHERE way IN found OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) ELSE 'NOT_STATED' END
+    }), 'NOT_STATED'), size(list0)]] END]
   })
 } AS answer;
 // $p0 = [STATED, STATED_BY_CONVENTION, DERIVED, INFERRED, NOT_STATED]

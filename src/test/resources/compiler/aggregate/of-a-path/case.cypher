@@ -8,8 +8,8 @@ RETURN COLLECT {
   RETURN [properties(n0), [[], n0.id, [coalesce(head(COLLECT {
     UNWIND list0 AS n3
     WITH count(n3.population) AS stated, sum(n3.population) AS total, min(n3.population) AS least, max(n3.population) AS greatest, collect(DISTINCT CASE WHEN n3.population IS NOT NULL THEN n3.assertion END) AS found
-    RETURN [stated, CASE WHEN stated > 0 THEN total END, CASE WHEN stated > 0 THEN toFloat(total) / stated END, least, greatest, null, CASE WHEN stated > 0 THEN last([way IN $p2 WHERE way IN found OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) END]
-  }), [0, null, null, null, null, null, null])]]]
+    RETURN [stated, CASE WHEN stated > 0 THEN total END, CASE WHEN stated > 0 THEN toFloat(total) / stated END, least, greatest, null, CASE WHEN stated > 0 THEN last([way IN $p2 WHERE way IN found OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) ELSE 'NOT_STATED' END]
+  }), [0, null, null, null, null, null, 'NOT_STATED'])]]]
   LIMIT 2
 } AS answer, [[place IN range(0, size($p0) - 1) WHERE NOT EXISTS {
   MATCH (x:Region)

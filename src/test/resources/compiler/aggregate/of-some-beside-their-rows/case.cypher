@@ -12,8 +12,8 @@ RETURN [COLLECT {
 }, null, [coalesce(head(COLLECT {
   UNWIND list0 AS n2
   WITH count(n2.area) AS stated, sum(n2.area) AS total, min(n2.area) AS least, max(n2.area) AS greatest, collect(DISTINCT CASE WHEN n2.area IS NOT NULL THEN n2.assertion END) AS found
-  RETURN [stated, CASE WHEN stated > 0 THEN total END, CASE WHEN stated > 0 THEN toFloat(total) / stated END, least, greatest, null, CASE WHEN stated > 0 THEN last([way IN $p1 WHERE way IN found OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) END]
-}), [0, null, null, null, null, null, null])], size(list0)] AS answer;
+  RETURN [stated, CASE WHEN stated > 0 THEN total END, CASE WHEN stated > 0 THEN toFloat(total) / stated END, least, greatest, null, CASE WHEN stated > 0 THEN last([way IN $p1 WHERE way IN found OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) ELSE 'NOT_STATED' END]
+}), [0, null, null, null, null, null, 'NOT_STATED'])], size(list0)] AS answer;
 // $p0 = [CITY]
 // $p1 = [STATED, STATED_BY_CONVENTION, DERIVED, INFERRED, NOT_STATED]
 // $p2 = 20

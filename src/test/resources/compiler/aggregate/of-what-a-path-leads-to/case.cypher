@@ -22,7 +22,7 @@ RETURN [[], null, [head(COLLECT {
     RETURN [total, currency, stated, (2 * total + stated) / (2 * stated), least, greatest, head([divisor IN COLLECT {
       UNWIND list0 AS each
       RETURN toFloat(sum(each.population))
-    } WHERE divisor <> 0 AND stated > 0 | total / 10000.0 / divisor]), CASE WHEN stated > 0 THEN last([way IN $p1 WHERE way IN found OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) END, COLLECT {
+    } WHERE divisor <> 0 AND stated > 0 | total / 10000.0 / divisor]), CASE WHEN stated > 0 THEN last([way IN $p1 WHERE way IN found OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) ELSE 'NOT_STATED' END, COLLECT {
       UNWIND assumed AS assumption
       WITH DISTINCT assumption
       WHERE assumption IS NOT NULL

@@ -17,8 +17,8 @@ RETURN [[], null, COLLECT {
       UNWIND n2ways AS steps
       UNWIND steps AS step
       RETURN DISTINCT step.assertion
-    } OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) END]
-  }), [0, null, null, null, null, null, null])]
+    } OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) ELSE 'NOT_STATED' END]
+  }), [0, null, null, null, null, null, 'NOT_STATED'])]
 }] AS answer;
 // $p0 = [STATED, STATED_BY_CONVENTION, DERIVED, INFERRED, NOT_STATED]
 // $p1 = 10001

@@ -17,7 +17,7 @@ RETURN [[], null, COLLECT {
       UNWIND n2ways AS steps
       UNWIND steps AS step
       RETURN DISTINCT step.assertion
-    } OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) END, COLLECT {
+    } OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) ELSE 'NOT_STATED' END, COLLECT {
       UNWIND assumed + COLLECT {
         UNWIND n2ways AS steps
         UNWIND steps AS step

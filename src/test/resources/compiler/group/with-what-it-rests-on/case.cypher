@@ -7,15 +7,15 @@ RETURN [[], null, COLLECT {
   WITH *, n1.id AS n1key, coalesce(n1.name, n1.title, n1.id) AS n1label, coalesce(n1.sortKey, n1.id) AS n1sort
   ORDER BY n2total DESC, n1sort, n1key
   LIMIT $p1
-  RETURN [n2total, n1key, n1label, null, head(COLLECT {
+  RETURN [n2total, n1key, n1label, null, coalesce(head(COLLECT {
     UNWIND n2all AS n3
     WITH count(*) AS stated, collect(DISTINCT n3.assertion) AS found
     RETURN CASE WHEN stated > 0 THEN last([way IN $p0 WHERE way IN found + COLLECT {
       UNWIND n2ways AS steps
       UNWIND steps AS step
       RETURN DISTINCT step.assertion
-    } OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) END
-  }), COLLECT {
+    } OR way = CASE stated WHEN 1 THEN 'STATED' ELSE 'DERIVED' END]) ELSE 'NOT_STATED' END
+  }), 'NOT_STATED'), COLLECT {
     UNWIND [each IN n2all | each.assumption] + COLLECT {
       UNWIND n2ways AS steps
       UNWIND steps AS step
