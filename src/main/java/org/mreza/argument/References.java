@@ -28,8 +28,6 @@ import org.mreza.graph.lookup.NearNode;
 @Component
 public class References {
 
-	private static final int CANDIDATES = 3;
-
 	private final Graph graph;
 
 	private final Lookup lookup;
@@ -119,11 +117,7 @@ public class References {
 			throw this.lookup.unknown(context, reference.argument(), reference.kinds(), reference.text());
 		}
 		throw ApiException.badInput("`" + reference.argument() + "`: more than one is named `" + reference.text()
-				+ "`; give the id: " + told(found) + ((found.size() > CANDIDATES) ? ", …" : "."));
-	}
-
-	private static String told(List<NearNode> nodes) {
-		return nodes.stream().limit(CANDIDATES).map(NearNode::toString).collect(Collectors.joining(", "));
+				+ "`; " + NearNode.choice(found));
 	}
 
 	record Found(List<List<List<NearNode>>> found) {

@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
+import org.mreza.failure.ApiException;
 import org.mreza.graph.Graph;
 import org.mreza.graph.Limits;
 import org.mreza.graph.QueryLog;
@@ -36,8 +37,10 @@ import org.mreza.graph.lookup.Lookup;
 import org.mreza.graph.plan.JsonFragment;
 import org.mreza.graph.plan.JsonWriter;
 import org.mreza.graph.plan.Placeholder;
+import org.mreza.graph.plan.Shape.SingleShape;
 import org.mreza.graph.plan.Sought;
 import org.mreza.graph.schema.NodeFetchers;
+import org.mreza.name.Name;
 import org.mreza.page.Edition;
 
 /**
@@ -96,7 +99,28 @@ class GraphDataFetchers implements NodeFetchers {
 				missing(sought, String.valueOf(texts.get(((Long) place).intValue())), env);
 			}
 		}
+		if (query.shape() instanceof SingleShape && row.get(0).isEmpty()
+				&& row.get(1).asList(Value::isEmpty).stream().allMatch(Boolean::booleanValue)) {
+			agree(env);
+		}
 		return row.get(0);
+	}
+
+	/**
+	 * Refuses several arguments of which each names something, and all together nothing.
+	 */
+	private static void agree(DataFetchingEnvironment env) {
+		List<String> given = env.getArguments()
+			.entrySet()
+			.stream()
+			.filter((argument) -> argument.getValue() != null)
+			.map((argument) -> "`" + argument.getKey() + "` is `"
+					+ ((argument.getValue() instanceof Name name) ? name.surface() : argument.getValue()) + "`")
+			.toList();
+		if (given.size() > 1) {
+			throw ApiException
+				.badInput(String.join(" and ", given) + ": nothing in the graph is both; give one of them.");
+		}
 	}
 
 	/**

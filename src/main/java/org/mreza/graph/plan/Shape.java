@@ -12,8 +12,10 @@ import graphql.schema.GraphQLType;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.value.ValueException;
+import org.neo4j.driver.types.TypeSystem;
 
 import org.mreza.failure.ApiException;
+import org.mreza.graph.lookup.NearNode;
 import org.mreza.page.Cursor;
 
 import static graphql.Scalars.GraphQLInt;
@@ -264,9 +266,17 @@ public sealed interface Shape permits Shape.ScalarShape, Shape.ConstantShape, Sh
 		@Override
 		public Outcome write(Value value, JsonWriter out) {
 			if (value.size() > 1) {
-				throw ApiException.badInput("More than one fits the arguments of `" + this.field + "`; use the id.");
+				List<NearNode> nodes = value.asList(SingleShape::node);
+				throw ApiException
+					.badInput("More than one fits the arguments of `" + this.field + "`; " + NearNode.choice(nodes));
 			}
 			return value.isEmpty() ? Outcome.NULL : this.each.write(value.get(0), out);
+		}
+
+		/** What is read of a node are its properties, alone or before all else. */
+		private static NearNode node(Value row) {
+			Value properties = TypeSystem.getDefault().LIST().isTypeOf(row) ? row.get(0) : row;
+			return new NearNode(properties.get("id").asString(), properties.get("name").asString(""));
 		}
 
 	}

@@ -123,6 +123,18 @@ class LookupTests {
 		assertThat(Endpoint.error(response)).startsWith("NOT_FOUND: " + place + ": the graph holds nothing named `");
 	}
 
+	@CsvSource(delimiter = '|', quoteCharacter = '\0',
+			textBlock = """
+					municipality(name: "Raška", code: "70980")               | `name` is `Raška` and `code` is `70980`: nothing in the graph is both; give one of them.
+					organisation(id: "organisation/sipru", name: "SDC")      | `id` is `organisation/sipru` and `name` is `SDC`: nothing in the graph is both; give one of them.
+					region(name: "Belgrade Region")                          | More than one fits the arguments of `region`; give the id: `region/RS11` (Beogradski region), `region/RS110` (Grad Beograd).
+					municipality(id: "municipality/71021", code: "70980")     | `id` is `municipality/71021` and `code` is `70980`: nothing in the graph is both; give one of them.
+					""")
+	@ParameterizedTest
+	void argumentsThatLeadToNoneOrSeveralAreRefused(String field, String refusal) {
+		assertThat(this.endpoint.error("{ " + field + " { id } }")).isEqualTo("BAD_USER_INPUT: " + refusal);
+	}
+
 	@Test
 	void whatARegisterDoesNotHoldIsRefusedInVariablesTablesAndFiles() {
 		String query = "query ($names: [Name!]) { municipalities(where: {name: {in: $names}}) { nodes { name } } }";
