@@ -76,7 +76,6 @@ RETURN claim.id AS claim, named, CASE claim.bound WHEN 'EXACTLY' THEN missing EN
     ELSE 'MORE_NAMED'
   END AS verdict,
   CASE
-    WHEN naming = [] THEN 'NOT_STATED'
     WHEN any(each IN naming WHERE 'INFERRED' IN each.known) THEN 'INFERRED'
     ELSE 'DERIVED'
   END AS assertion;

@@ -92,15 +92,16 @@ class GraphDataFetchers implements NodeFetchers {
 	 */
 	private Value run(CompiledQuery query, Map<String, ?> variables, DataFetchingEnvironment env) {
 		Record row = this.graph.run(env.getGraphQlContext(), query.cypher(), query.parameters(variables)).getFirst();
+		boolean known = true;
 		for (int i = 0; i < query.sought().size(); i++) {
 			Sought sought = query.sought().get(i);
 			for (Object place : row.get(1).get(i).asList()) {
 				List<?> texts = (List<?>) Objects.requireNonNull(Placeholder.bound(sought.texts(), variables));
+				known = false;
 				missing(sought, String.valueOf(texts.get(((Long) place).intValue())), env);
 			}
 		}
-		if (query.shape() instanceof SingleShape && row.get(0).isEmpty()
-				&& row.get(1).asList(Value::isEmpty).stream().allMatch(Boolean::booleanValue)) {
+		if (known && query.shape() instanceof SingleShape && row.get(0).isEmpty()) {
 			agree(env);
 		}
 		return row.get(0);

@@ -105,8 +105,6 @@ class PathTests {
 		assertThat(paths("LIP 2", "SDC", "")).containsExactly(
 				"programme/lip-2 <TO contribution/lip-2/government-of-switzerland THROUGH> organisation/sdc");
 		assertThat(paths("SDC", "PRO", ", by: PARTICIPATION")).isEmpty();
-		assertThat(endpoint.data("{ organisation(name: \"SDC\") { passesOn { id } } }")).hasToString(
-				"{\"organisation\":{\"passesOn\":[{\"id\":\"contribution/lip-2/government-of-switzerland\"}]}}");
 	}
 
 	@Test
